@@ -1,0 +1,12 @@
+import { coveragePage } from './printers/coverage.ts';
+import { errorsPage } from './printers/errors.ts';
+import { needToKnowPage } from './printers/need-to-know.ts';
+import { settingsPage } from './printers/settings.ts';
+
+/** Every page that is printed from a source, by its name in this folder. */
+export const generatedPages: Readonly<Record<string, () => string>> = {
+  'errors.md': errorsPage,
+  'need-to-know.md': needToKnowPage,
+  'settings.md': settingsPage,
+  'coverage.md': coveragePage,
+};

@@ -1,0 +1,88 @@
+// One row for each agency asked, so that no gap looks like a nil return (R-035, R-072, R-081).
+import type { AgencyFacts, CaseFacts, Facts } from '../../schema/facts/facts.ts';
+import type { AnswerState } from '../../schema/vocabulary/terms.ts';
+import type { CallOutcome } from '../federation/agency-call.ts';
+import { readsOnlyOwn } from '../need-to-know/audience.ts';
+import type { Capacity } from '../need-to-know/capacity.ts';
+import type { Standing } from './standing.ts';
+
+export interface AnswerRow {
+  readonly agency: Pick<AgencyFacts, 'id' | 'name' | 'type'>;
+  readonly state: AnswerState;
+  readonly asOf: string | null;
+  readonly searched: string | null;
+  readonly reason: string | null;
+  readonly tabled: boolean;
+}
+
+export interface AnswerInputs {
+  readonly capacity: Capacity;
+  readonly facts: Facts;
+  readonly caseFacts: CaseFacts;
+  /** The standings one sector's subgraph gave; null where it gave none that can be read. */
+  readonly standingsOf: (sector: string) => readonly Standing[] | null;
+  readonly outcomeOf: (sector: string) => CallOutcome | undefined;
+}
+
+/** Out: the rows in the order the agencies were asked. A system is shown its own row only (R-015). */
+export function answerRows(inputs: AnswerInputs): AnswerRow[] {
+  const { capacity, caseFacts, facts } = inputs;
+  return caseFacts.asked.flatMap(({ agencyId }) => {
+    const agency = facts.agencies[agencyId];
+    if (!agency) return [];
+    if (readsOnlyOwn(capacity.nomination.role) && agencyId !== capacity.agency.id) return [];
+    const { id, name, type } = agency;
+    return [{ agency: { id, name, type }, ...stateOf(agency, inputs) }];
+  });
+}
+
+function stateOf(agency: AgencyFacts, inputs: AnswerInputs): Omit<AnswerRow, 'agency'> {
+  const blank = { asOf: null, searched: null, reason: null, tabled: false };
+  if (agency.standing !== 'SIGNED')
+    return { ...blank, state: 'SOURCE_SUSPENDED', reason: suspensionReasons[agency.standing] };
+  if (agency.sector === null)
+    return {
+      ...blank,
+      state: 'AWAITED',
+      reason: 'This agency answers by report to the coordinator.',
+    };
+  const outcome = inputs.outcomeOf(agency.sector);
+  if (outcome?.kind === 'unavailable') {
+    const since = outcome.since.toISOString();
+    return {
+      ...blank,
+      state: 'SOURCE_UNAVAILABLE',
+      asOf: since,
+      reason: `Unavailable since ${since}.`,
+    };
+  }
+  const standing = inputs.standingsOf(agency.sector)?.find((row) => row.agency.id === agency.id);
+  // T7: an agency that says nothing of itself has not said that it holds nothing.
+  if (!standing)
+    return { ...blank, state: 'SOURCE_UNAVAILABLE', reason: 'The source gave no account.' };
+  const { state, asOf, searched, reason, tabled } = standing;
+  return { state, asOf, searched, reason, tabled };
+}
+
+const suspensionReasons = {
+  SUSPENDED: 'Transfers to and from this agency are suspended.',
+  UNSIGNED: 'This agency has no current signature.',
+  WITHDRAWN: 'This agency has withdrawn.',
+} as const;
+
+const answered: readonly AnswerState[] = [
+  'SUPPLIED',
+  'SUPPLIED_IN_PART',
+  'NOTHING_HELD',
+  'WITHHELD',
+];
+
+/** R-072: how many of those asked have given information, a nil, or a reasoned refusal. */
+export function countAnswered(rows: readonly AnswerRow[]): number {
+  return rows.filter(({ state }) => answered.includes(state) || state === 'DECLINED').length;
+}
+
+/** R-081: false while anyone asked has not answered, declined, or could not be read. */
+export function isComplete(rows: readonly AnswerRow[]): boolean {
+  return rows.every(({ state }) => answered.includes(state));
+}

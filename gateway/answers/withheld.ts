@@ -1,0 +1,57 @@
+// What is kept from this viewer and may be named (R-034, R-036, decision 20).
+import type { CaseFacts, Facts } from '../../schema/facts/facts.ts';
+import type { NeedToKnowTable } from '../../schema/need-to-know/table.ts';
+import { conferenceOwner } from '../need-to-know/grants.ts';
+import type { WithheldCategory } from '../need-to-know/grants.ts';
+import type { Standing } from './standing.ts';
+
+export interface WithheldRow {
+  readonly category: string;
+  readonly owner: { readonly id: string; readonly name: string; readonly type: string } | null;
+  readonly reason: string;
+  readonly citation: string | null;
+  readonly route: string | null;
+}
+
+export interface WithheldInputs {
+  readonly facts: Facts;
+  readonly caseFacts: CaseFacts;
+  readonly table: NeedToKnowTable;
+  /** Categories the decision keeps from this viewer, those whose existence is protected left out. */
+  readonly decided: readonly WithheldCategory[];
+  /** Supplied categories this operation asked for and did not get. */
+  readonly askedFor: ReadonlySet<string>;
+  /** What the agencies say they hold and keep from this viewer. */
+  readonly standings: readonly Standing[];
+}
+
+/**
+ * Out: for agencies, each category they hold something of that this viewer is not given; for the
+ * conference's own records, each that was asked for. Never a category whose existence is protected.
+ */
+export function withheldRows(inputs: WithheldInputs): WithheldRow[] {
+  const { askedFor, caseFacts, decided, facts, standings, table } = inputs;
+  const held = standings.flatMap(({ agency, withheldCategories }) =>
+    withheldCategories.map((category) => ({ category, ownerId: agency.id })),
+  );
+  const asked = decided.filter(
+    ({ category, ownerId }) => ownerId === conferenceOwner && askedFor.has(category),
+  );
+  return [...held, ...asked].flatMap(({ category, ownerId }) => {
+    const row = table.get(category);
+    if (!row || row.existence === 'protected') return [];
+    const byCategory = decided.some(
+      (entry) => entry.category === category && entry.ownerId === ownerId,
+    );
+    const agency = facts.agencies[ownerId === conferenceOwner ? caseFacts.custodianId : ownerId];
+    return [
+      {
+        category,
+        owner: agency ? { id: agency.id, name: agency.name, type: agency.type } : null,
+        reason: byCategory ? 'OUTSIDE_AUDIENCE' : 'NARROWED_BY_OWNER',
+        citation: row.citation,
+        route: agency ? 'Ask the owner to widen its audience for this case.' : null,
+      },
+    ];
+  });
+}

@@ -1,0 +1,156 @@
+import type { AddressInfo } from 'node:net';
+import { Pool } from 'undici';
+import type { Dispatcher } from 'undici';
+import { loadNeedToKnow } from '../schema/need-to-know/table.ts';
+import { loadProfiles } from '../schema/protocols/profile.ts';
+import type { Authenticator } from './authentication/authenticator.ts';
+import type { DisclosureLog } from './disclosure-log/log.ts';
+import { buildFacade } from './facade/build-facade.ts';
+import { buildGraph } from './facade/graph.ts';
+import { createAgencySource } from './federation/agency-source.ts';
+import { createBreaker } from './federation/breaker.ts';
+import { loadPlanner } from './federation/load-planner.ts';
+import { createApp } from './http/app.ts';
+import { createGraphqlServer } from './http/graphql-server.ts';
+import type { PermitKey } from './permit/sign-permit.ts';
+import { createPermitSigner } from './permit/sign-permit.ts';
+import type { Means } from './pipeline/step.ts';
+import { runPipeline } from './pipeline/run.ts';
+import { createSurroundings } from './pipeline/surroundings.ts';
+import { mutationSubgraphs, subgraphNames } from './federation/supergraph.ts';
+
+/** Something an operator should know. No part of it is sent to a caller. */
+export type GatewayEvent =
+  | { readonly kind: 'fault'; readonly where: string; readonly fault: unknown }
+  | { readonly kind: 'over-delivery'; readonly subgraph: string; readonly what: string };
+
+/** Everything the gateway depends on, made elsewhere. */
+export interface GatewayDependencies {
+  readonly port: number;
+  readonly host: string;
+  readonly supergraphSdl: string;
+  readonly gatewaySdl: string;
+  /** Where each subgraph answers; one for every subgraph of the supergraph. */
+  readonly subgraphUrls: Readonly<Record<string, string>>;
+  readonly authenticator: Authenticator;
+  readonly log: DisclosureLog;
+  readonly permitKey: () => PermitKey;
+  readonly clock: () => Date;
+  readonly introspection: boolean;
+  readonly onEvent: (event: GatewayEvent) => void;
+}
+
+export interface RunningGateway {
+  readonly url: string;
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/** The largest answer an agency may give, in bytes; more is treated as no answer. */
+const largestAnswer = 8_000_000;
+/** How long the conference may take to answer facts, in milliseconds. */
+const factsTimeoutMs = 2_000;
+
+/** Puts the gateway together and starts it. Throws when a table, a profile or a lock is missing. */
+export async function createGateway(dependencies: GatewayDependencies): Promise<RunningGateway> {
+  const { clock, log, onEvent, subgraphUrls, supergraphSdl } = dependencies;
+  const onFault = (where: string) => (fault: unknown) => {
+    onEvent({ kind: 'fault', where, fault });
+  };
+  const signPermit = createPermitSigner(dependencies.permitKey, clock);
+  const pools = new Map<string, Pool>();
+  const poolOf = (subgraph: string): { pool: Pool; url: URL } => {
+    const address = subgraphUrls[subgraph];
+    if (address === undefined) throw new Error(`no address for the subgraph ${subgraph}`);
+    const url = new URL(address);
+    const pool =
+      pools.get(subgraph) ??
+      new Pool(url.origin, {
+        connections: 32,
+        maxResponseSize: largestAnswer,
+        connectTimeout: 1_000,
+      });
+    pools.set(subgraph, pool);
+    return { pool, url };
+  };
+
+  const planner = await loadPlanner({
+    supergraphSdl,
+    onFault: onFault('planner'),
+    sourceFor: (name) => {
+      const { pool, url } = poolOf(name);
+      return createAgencySource({
+        name,
+        pool,
+        path: url.pathname,
+        breaker: createBreaker(clock),
+        signPermit,
+        clock,
+        onFault: (subgraph, fault) => {
+          onEvent({ kind: 'fault', where: subgraph, fault });
+        },
+        onOverDelivery: (subgraph, what) => {
+          onEvent({ kind: 'over-delivery', subgraph, what });
+        },
+      });
+    },
+  });
+  const table = loadNeedToKnow();
+  const { gatewaySdl } = dependencies;
+  const graph = buildGraph({ supergraphSdl, gatewaySdl, plannable: planner.schema, table });
+  const subgraphs = subgraphNames(supergraphSdl);
+  const surroundings = createSurroundings(
+    { graph, table, profiles: loadProfiles(), clock },
+    subgraphs,
+  );
+  const carriedOutBy = mutationSubgraphs(supergraphSdl);
+  const conference = poolOf('conference');
+  const means: Means = {
+    surroundings,
+    facade: buildFacade(graph, (mutation) => carriedOutBy.get(mutation) ?? 'conference'),
+    factsSource: {
+      conferenceUrl: conference.url.origin,
+      dispatcher: conference.pool as Dispatcher,
+      signPermit,
+      timeoutMs: factsTimeoutMs,
+      onError: onFault('facts'),
+    },
+    run: planner.run,
+    log,
+    onFault: onFault('pipeline'),
+  };
+
+  const server = createGraphqlServer({
+    schema: graph.schema,
+    introspection: dependencies.introspection,
+    run: (request, disclosureId) => runPipeline(request, disclosureId, means),
+    onFault: onFault('server'),
+  });
+  await server.start();
+  const app = createApp({
+    server,
+    authenticator: dependencies.authenticator,
+    log,
+    clock,
+    // Agencies may be down; the picture then says so. Without the log nothing may be released.
+    isReady: async () => (await log.ready()) && (await dependencies.authenticator.ready()),
+    onFault: onFault('http'),
+  });
+  const listener = app.listen(dependencies.port, dependencies.host);
+  await new Promise<void>((resolve, reject) => {
+    listener.once('listening', resolve).once('error', reject);
+  });
+  const { port } = listener.address() as AddressInfo;
+  return {
+    port,
+    url: `http://localhost:${String(port)}`,
+    async close() {
+      listener.closeIdleConnections();
+      await new Promise((resolve) => listener.close(resolve));
+      await server.stop();
+      await planner.stop();
+      await log.close();
+      await Promise.all([...pools.values()].map((pool) => pool.close()));
+    },
+  };
+}

@@ -1,0 +1,111 @@
+// Which information does this response hold? Read from the response itself, just before it leaves (R-145).
+import type { Classification } from '../need-to-know/classification.ts';
+import { conferenceOwner } from '../need-to-know/grants.ts';
+import { guardKeys, guardPrefix } from '../need-to-know/guard-fields.ts';
+import type { ReleasedLine } from './entry.ts';
+import type { Details, ReleasedFields } from './released-fields.ts';
+
+type ResponseObject = Record<string, unknown>;
+
+/** What an object belongs to: a case, and in it the item or participant that a log line names. */
+interface Holder {
+  readonly case: string | null;
+  readonly record: Pick<ReleasedLine, 'item' | 'owner' | 'basis'> | null;
+}
+
+const nobody: Holder = { case: null, record: null };
+
+/**
+ * In: the data of a response with the guard's own fields in it, where information can stand in it, and
+ * what class each type is of. Out: one line for each item or participant and category, and the data,
+ * the same objects, without the guard's fields. One walk.
+ *
+ * INVARIANT: nothing is released that the log cannot name (R-145).
+ * @throws when an item has no id, type, owner, class or case, or stands where none was expected.
+ */
+export function collectReleased<Data>(
+  data: Data,
+  fields: ReleasedFields,
+  { types }: Pick<Classification, 'types'>,
+): { released: ReleasedLine[]; data: Data } {
+  const released: ReleasedLine[] = [];
+  // The same participant is the subject of many items, and the same item may be asked for twice.
+  const known = new Set<string>();
+  if (isObject(data)) walkObject(data, fields, nobody);
+  return { released, data };
+
+  function walk(value: unknown, place: ReleasedFields | undefined, holder: Holder): void {
+    if (Array.isArray(value)) for (const member of value) walk(member, place, holder);
+    else if (isObject(value)) {
+      if (!place) throw new Error('the response holds an object where the operation selects none');
+      walkObject(value, place, holder);
+    }
+  }
+
+  function walkObject(object: ResponseObject, place: ReleasedFields, outer: Holder): void {
+    const type = object[guardKeys.type];
+    if (typeof type !== 'string' && (place.onlyRecords || guardKeys.id in object))
+      throw new Error('a record in the response has no type to be logged by');
+    const holder = typeof type === 'string' ? enter(object, type, outer) : outer;
+    if (typeof type === 'string') addDetails(place.details.get(type), object, holder);
+    else for (const details of place.details.values()) addDetails(details, object, holder);
+    for (const key of Object.keys(object)) {
+      if (key.startsWith(guardPrefix)) Reflect.deleteProperty(object, key);
+      else if (typeof object[key] === 'object') walk(object[key], place.children.get(key), holder);
+    }
+  }
+
+  function enter(object: ResponseObject, type: string, outer: Holder): Holder {
+    const id = textAt(object, guardKeys.id);
+    if (type === 'CasePicture') return { case: id, record: null };
+    if (type === 'Participant')
+      return { case: outer.case, record: { item: id, owner: conferenceOwner, basis: null } };
+    const owner = object[guardKeys.owner];
+    const record = {
+      item: id,
+      owner: textAt(isObject(owner) ? owner : {}, 'id'),
+      basis: basisOf(object),
+    };
+    const categories = types.get(type);
+    if (!categories || categories.length === 0)
+      throw new Error(`the type ${type} of an item in the response has no class`);
+    const holder = { case: outer.case, record };
+    for (const category of categories) addLine(holder, category);
+    return holder;
+  }
+
+  function addDetails(details: Details | undefined, object: ResponseObject, holder: Holder): void {
+    for (const [key, categories] of details ?? [])
+      if (holdsSomething(object[key])) for (const category of categories) addLine(holder, category);
+  }
+
+  function addLine(holder: Holder, category: string): void {
+    if (holder.case === null || holder.record === null)
+      throw new Error(`${category} in the response belongs to no record of a case`);
+    const { item, owner, basis } = holder.record;
+    const name = `${holder.case} ${item} ${category}`;
+    if (known.has(name)) return;
+    known.add(name);
+    released.push({ case: holder.case, item, owner, category, basis });
+  }
+}
+
+function isObject(value: unknown): value is ResponseObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** False and the empty text are answers; null and the empty list tell nothing about anybody. */
+function holdsSomething(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : value !== null && value !== undefined;
+}
+
+function textAt(object: ResponseObject, key: string): string {
+  const value = object[key];
+  if (typeof value === 'string' && value !== '') return value;
+  throw new Error(`a record in the response has no ${key} to be logged by`);
+}
+
+function basisOf(object: ResponseObject): string | null {
+  const basis = object[guardKeys.basis];
+  return typeof basis === 'string' ? basis : null;
+}

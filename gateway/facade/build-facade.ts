@@ -1,0 +1,56 @@
+import { MapperKind, mapSchema } from '@graphql-tools/utils';
+import type { GraphQLFieldConfig, GraphQLSchema } from 'graphql';
+import type { GuardedGraph } from '../need-to-know/prune.ts';
+import { lock } from '../permissions/shield.ts';
+import type { FacadeContext } from './resolve.ts';
+import {
+  computedFields,
+  resolveDetail,
+  resolveKind,
+  resolveRoot,
+  resolveSection,
+} from './resolve.ts';
+
+type Field = GraphQLFieldConfig<unknown, FacadeContext>;
+
+/**
+ * T1: shield round the planner's own schema never runs, because the planner replaces the executor.
+ * Out: a schema graphql-js can execute over what the agencies gave, with the locks in front. Only
+ * guarded fields have a resolver; the leaves answer by response key.
+ */
+export function buildFacade(
+  graph: GuardedGraph,
+  subgraphOf: (mutation: string) => string,
+): GraphQLSchema {
+  const { classification, sections, supplied } = graph;
+  const roots = [MapperKind.QUERY_ROOT_FIELD, MapperKind.MUTATION_ROOT_FIELD] as const;
+  const withResolvers = mapSchema(graph.schema, {
+    ...Object.fromEntries(
+      roots.map((kind) => [kind, (config: Field) => ({ ...config, resolve: resolveRoot })]),
+    ),
+    [MapperKind.OBJECT_FIELD]: (config: Field, name: string, type: string): Field => {
+      const resolve = resolverFor(type, name);
+      return resolve ? { ...config, resolve } : config;
+    },
+  });
+  return lock(withResolvers, graph, subgraphOf);
+
+  function resolverFor(type: string, name: string): Field['resolve'] {
+    if (type === 'CasePicture') {
+      const computed = computedFields[name];
+      if (computed)
+        return (parent, _arguments, context, info) =>
+          computed(parent as Readonly<Record<string, unknown>>, context, info);
+      return sections.includes(name) ? resolveSection : undefined;
+    }
+    const own = classification.fields.get(`${type}.${name}`) ?? [];
+    if (!own.some((category) => supplied.has(category))) return undefined;
+    return isSection(type) ? resolveKind : resolveDetail;
+  }
+
+  function isSection(type: string): boolean {
+    const casePicture = graph.schema.getType('CasePicture');
+    const fields = casePicture && 'getFields' in casePicture ? casePicture.getFields() : {};
+    return sections.some((section) => String(fields[section]?.type) === type);
+  }
+}

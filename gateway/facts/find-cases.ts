@@ -1,0 +1,43 @@
+import type { FieldNode, GraphQLField, GraphQLInputType } from 'graphql';
+import { getArgumentValues, getNamedType, isInputObjectType } from 'graphql';
+import type { Classification } from '../need-to-know/classification.ts';
+
+/**
+ * The cases one root field names: the values of arguments and input fields classified
+ * `case.identity`. Found by class and not by name, so that a new mutation cannot forget to be guarded.
+ */
+export function findCases(
+  parentType: string,
+  definition: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+  variables: Readonly<Record<string, unknown>>,
+  classification: Classification,
+): string[] {
+  const found: string[] = [];
+  const values = getArgumentValues(definition, node, variables);
+  for (const argument of definition.args) {
+    const coordinate = `${parentType}.${definition.name}(${argument.name}:)`;
+    collect(argument.type, values[argument.name], coordinate);
+  }
+  return found;
+
+  function collect(type: GraphQLInputType, value: unknown, coordinate: string): void {
+    if (value === null || value === undefined) return;
+    if (Array.isArray(value)) {
+      for (const member of value) collect(type, member, coordinate);
+      return;
+    }
+    if (classification.inputs.get(coordinate)?.includes('case.identity')) {
+      found.push(String(value));
+      return;
+    }
+    const named = getNamedType(type);
+    if (!isInputObjectType(named) || typeof value !== 'object') return;
+    for (const field of Object.values(named.getFields()))
+      collect(
+        field.type,
+        (value as Record<string, unknown>)[field.name],
+        `${named.name}.${field.name}`,
+      );
+  }
+}

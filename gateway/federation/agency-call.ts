@@ -1,0 +1,35 @@
+import type { ErrorCode } from '../../schema/errors/catalogue.ts';
+import type { AudienceToken, Purpose } from '../../schema/vocabulary/terms.ts';
+import type { CaseGrant, Viewer } from '../../schema/permit/permit.ts';
+
+/** What every call of one operation towards an agency carries and reports. One per operation (T14). */
+export interface AgencyCalls {
+  readonly disclosureId: string;
+  readonly purpose: Purpose;
+  readonly viewer: Viewer;
+  readonly audience: readonly AudienceToken[];
+  readonly cases: Readonly<Record<string, CaseGrant>>;
+  /** When the operation's answer is due, in milliseconds of the monotonic clock. */
+  readonly deadline: number;
+  /** The owners a subgraph may speak for in this operation, and the register of agencies. */
+  readonly mayOwn: (subgraph: string, ownerId: string) => boolean;
+  readonly agency: (id: string) => Readonly<Record<string, unknown>> | undefined;
+  /** Filled in as calls come back. */
+  readonly outcomes: Map<string, CallOutcome>;
+  readonly agencyErrors: AgencyError[];
+}
+
+export type CallOutcome =
+  { readonly kind: 'answered' } | { readonly kind: 'unavailable'; readonly since: Date };
+
+/** A refusal by an agency, rebuilt from the catalogue (T5). */
+export interface AgencyError {
+  readonly subgraph: string;
+  readonly code: ErrorCode;
+  readonly field?: string;
+  readonly rule?: string;
+  /** The case it happened in, where the agency was asked about one. */
+  readonly caseId: string | null;
+  /** Response keys from the case (or the root) to the field. */
+  readonly path: readonly string[];
+}

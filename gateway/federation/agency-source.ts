@@ -1,0 +1,154 @@
+import type { GraphQLDataSource } from '@apollo/gateway';
+import type { DocumentNode } from 'graphql';
+import { Kind, OperationTypeNode, parse } from 'graphql';
+import type { Pool } from 'undici';
+import { z } from 'zod';
+import { permitHeader } from '../../schema/permit/permit.ts';
+import type { SignPermit } from '../permit/sign-permit.ts';
+import type { AgencyCalls } from './agency-call.ts';
+import type { Breaker } from './breaker.ts';
+import type { OverDelivery } from './project.ts';
+import { project } from './project.ts';
+import { rebuildError } from './rebuild-error.ts';
+
+export interface AgencySourceOptions {
+  /** The subgraph's name: whom its permits are made out to. */
+  readonly name: string;
+  readonly pool: Pool;
+  readonly path: string;
+  readonly breaker: Breaker;
+  readonly signPermit: SignPermit;
+  readonly clock: () => Date;
+  /** Told what went wrong and what was over-delivered; nothing of it reaches a caller. */
+  readonly onFault: (subgraph: string, fault: unknown) => void;
+  readonly onOverDelivery: (subgraph: string, what: OverDelivery) => void;
+}
+
+type Process = GraphQLDataSource<{ calls: AgencyCalls }>['process'];
+type Answer = Awaited<ReturnType<Process>>;
+
+const answerShape = z.object({
+  data: z.record(z.string(), z.unknown()).nullish(),
+  errors: z.array(z.unknown()).optional(),
+});
+const representationsShape = z.array(z.object({ __typename: z.string(), id: z.string() }));
+
+/** One agency's subgraph as the planner calls it: permit, deadline, breaker, projection (T5, T6, T9). */
+export function createAgencySource(options: AgencySourceOptions): { process: Process } {
+  const { name, breaker, clock } = options;
+  return {
+    async process(call) {
+      const { calls } = call.context as { calls: AgencyCalls };
+      const query = call.request.query ?? '';
+      const document = ('document' in call ? call.document : undefined) ?? parse(query);
+      const variables = { ...call.request.variables };
+      const represented = representationsShape.safeParse(variables['representations']).data ?? [];
+      try {
+        if (!breaker.mayCall()) throw new Error('left alone after repeated failures');
+        const answer = await askWithOneRetry(options, calls, { query, variables }, document);
+        breaker.succeeded();
+        if (calls.outcomes.get(name)?.kind !== 'unavailable')
+          calls.outcomes.set(name, { kind: 'answered' });
+        return read(answer, document, represented, calls);
+      } catch (fault) {
+        options.onFault(name, fault);
+        breaker.failed();
+        calls.outcomes.set(name, { kind: 'unavailable', since: breaker.failingSince() ?? clock() });
+        return nothing(represented.length);
+      }
+    },
+  };
+
+  function read(
+    answer: z.infer<typeof answerShape>,
+    document: DocumentNode,
+    represented: z.infer<typeof representationsShape>,
+    calls: AgencyCalls,
+  ): Answer {
+    const cases = represented.map(({ __typename, id }) => (__typename === 'CasePicture' ? id : ''));
+    for (const error of answer.errors ?? []) {
+      const rebuilt = rebuildError(error, name, cases);
+      if (rebuilt) calls.agencyErrors.push(rebuilt);
+      else options.onFault(name, error);
+    }
+    const data = project(document, answer.data ?? {}, {
+      mayOwn: (owner) => calls.mayOwn(name, owner),
+      agency: calls.agency,
+      report: (what) => {
+        options.onOverDelivery(name, what);
+      },
+    });
+    const entities = data['_entities'];
+    if (
+      represented.length > 0 &&
+      (!Array.isArray(entities) || entities.length !== represented.length)
+    )
+      return nothing(represented.length);
+    return { data } as Answer;
+  }
+}
+
+/** What the planner merges when an agency gave nothing: one null for each record asked about. */
+function nothing(records: number): Answer {
+  return {
+    data: records > 0 ? { _entities: Array.from({ length: records }, () => null) } : {},
+  } as Answer;
+}
+
+interface Body {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** A read that met a broken connection is asked once more; a change never is: it may have happened. */
+async function askWithOneRetry(
+  options: AgencySourceOptions,
+  calls: AgencyCalls,
+  body: Body,
+  document: DocumentNode,
+): Promise<z.infer<typeof answerShape>> {
+  const reads = document.definitions.every(
+    (definition) =>
+      definition.kind !== Kind.OPERATION_DEFINITION ||
+      definition.operation === OperationTypeNode.QUERY,
+  );
+  try {
+    return await ask(options, calls, body);
+  } catch (fault) {
+    const { code } = fault as { code?: unknown };
+    if (!reads || (code !== 'ECONNRESET' && code !== 'UND_ERR_SOCKET')) throw fault;
+    return ask(options, calls, body);
+  }
+}
+
+async function ask(
+  options: AgencySourceOptions,
+  calls: AgencyCalls,
+  body: Body,
+): Promise<z.infer<typeof answerShape>> {
+  const { name, path, pool, signPermit } = options;
+  const text = JSON.stringify(body);
+  const permit = await signPermit({
+    aud: name,
+    use: 'CASE',
+    body: text,
+    disclosureId: calls.disclosureId,
+    purpose: calls.purpose,
+    viewer: calls.viewer,
+    audience: [...calls.audience],
+    cases: calls.cases,
+  });
+  const remaining = Math.max(1, Math.ceil(calls.deadline - performance.now()));
+  const response = await pool.request({
+    method: 'POST',
+    path,
+    headers: { 'content-type': 'application/json', [permitHeader]: permit },
+    body: text,
+    signal: AbortSignal.timeout(remaining),
+  });
+  if (response.statusCode >= 500 || response.statusCode === 403) {
+    await response.body.dump();
+    throw new Error(`HTTP ${String(response.statusCode)}`);
+  }
+  return answerShape.parse(await response.body.json());
+}

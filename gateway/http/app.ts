@@ -1,0 +1,111 @@
+import type { ApolloServer } from '@apollo/server';
+import { randomUUID } from 'node:crypto';
+import { expressMiddleware } from '@as-integrations/express5';
+import express from 'express';
+import type { Express, NextFunction, Request, Response } from 'express';
+import type { ErrorCode } from '../../schema/errors/catalogue.ts';
+import { catalogue } from '../../schema/errors/catalogue.ts';
+import type { Authenticator } from '../authentication/authenticator.ts';
+import type { Identified } from '../authentication/identify.ts';
+import type { DisclosureLog } from '../disclosure-log/log.ts';
+import { limits } from '../limits/settings.ts';
+import type { RequestContext } from './graphql-server.ts';
+
+/** The header in which somebody with two nominations says which one she acts in. */
+const capacityHeader = 'x-marac-capacity';
+
+export interface AppOptions {
+  readonly server: ApolloServer<RequestContext>;
+  readonly authenticator: Authenticator;
+  readonly log: DisclosureLog;
+  readonly clock: () => Date;
+  readonly isReady: () => Promise<boolean>;
+  readonly onFault: (fault: unknown) => void;
+}
+
+/** The gateway over HTTP: POST /graphql for identified callers, and two health checks. */
+export function createApp(options: AppOptions): Express {
+  const { authenticator, onFault, server } = options;
+  const identities = new WeakMap<Request, Identified>();
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('etag', false);
+  app.use((_request, response, next) => {
+    // no picture is kept on the way, by a proxy or by a browser.
+    response.set({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
+    next();
+  });
+  app.get('/health/live', (_request, response) => void response.json({ live: true }));
+  app.get('/health/ready', async (_request, response) => {
+    const ready = await options.isReady();
+    response.status(ready ? 200 : 503).json({ ready });
+  });
+
+  app.all('/graphql', (request, response, next) => {
+    if (request.method === 'POST') next();
+    else refuse(response.status(405), 'BAD_REQUEST');
+  });
+  app.post('/graphql', async (request, response, next) => {
+    // Before a byte of the body is read: whoever is unknown costs nothing and learns nothing.
+    const identity = await authenticator.authenticate(request.get('authorization'));
+    if (identity.kind === 'identified') {
+      identities.set(request, identity);
+      next();
+      return;
+    }
+    try {
+      await options.log.append(unauthenticatedEntry(identity.reason, options.clock()));
+      refuse(response.status(401), 'UNAUTHENTICATED');
+    } catch (fault) {
+      onFault(fault);
+      refuse(response.status(503), 'LOG_UNAVAILABLE');
+    }
+  });
+  app.use('/graphql', express.json({ limit: limits.bodyBytes }));
+  app.post(
+    '/graphql',
+    expressMiddleware(server, {
+      context: ({ req }) => {
+        const identity = identities.get(req);
+        if (!identity) throw new Error('a request reached the operation without authentication');
+        return Promise.resolve({ identity, capacity: req.get(capacityHeader) });
+      },
+    }),
+  );
+  app.use((_request, response) => void response.status(404).json({ errors: [] }));
+  app.use((fault: unknown, _request: Request, response: Response, _next: NextFunction) => {
+    const { status, type } = fault as { status?: number; type?: string };
+    if (type === 'entity.too.large') refuse(response.status(413), 'OPERATION_TOO_LARGE');
+    else if (status === 400) refuse(response.status(400), 'BAD_REQUEST');
+    else {
+      onFault(fault);
+      refuse(response.status(500), 'INTERNAL');
+    }
+  });
+  return app;
+}
+
+function refuse(response: Response, code: ErrorCode): void {
+  response.json({ errors: [{ message: catalogue[code].message, extensions: { code } }] });
+}
+
+function unauthenticatedEntry(reason: string, at: Date): Parameters<DisclosureLog['append']>[0] {
+  const nobody = {
+    subject: null,
+    officerId: null,
+    nominationId: null,
+    agencyId: null,
+    role: null,
+    area: null,
+  };
+  return {
+    kind: 'REFUSAL',
+    disclosureId: randomUUID(),
+    at,
+    who: nobody,
+    purpose: null,
+    operationDigest: null,
+    cases: [],
+    body: { code: 'UNAUTHENTICATED', rule: 'R-003', reason },
+  };
+}

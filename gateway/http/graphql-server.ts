@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import { ApolloServer } from '@apollo/server';
+import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
+import { catalogue, isErrorCode } from '../../schema/errors/catalogue.ts';
+import type { Identified } from '../authentication/identify.ts';
+import { limits } from '../limits/settings.ts';
+import type { OperationRequest } from '../pipeline/operation.ts';
+import type { PipelineResult } from '../pipeline/run.ts';
+
+/** What is known of a request before its operation is read. */
+export interface RequestContext {
+  readonly identity: Identified;
+  readonly capacity: string | undefined;
+}
+
+export interface GraphqlServerOptions {
+  readonly schema: GraphQLSchema;
+  readonly run: (request: OperationRequest, disclosureId: string) => Promise<PipelineResult>;
+  /** Introspection tells a caller the name of every category: for development only (T11). */
+  readonly introspection: boolean;
+  readonly onFault: (fault: unknown) => void;
+}
+
+/**
+ * Apollo Server for what it is good at: reading requests, parsing, validating, answering. Executing
+ * is the pipeline's, put in as its gateway, so that there is no other way from an operation to an
+ * answer. Its defaults that are oracles or caches are off (T11).
+ */
+export function createGraphqlServer(options: GraphqlServerOptions): ApolloServer<RequestContext> {
+  return new ApolloServer<RequestContext>({
+    gateway: {
+      load: () =>
+        Promise.resolve({ executor: (request) => executor(request as unknown as Incoming) }),
+      onSchemaLoadOrUpdate(callback) {
+        callback({ apiSchema: options.schema, coreSupergraphSdl: '' });
+        return () => undefined;
+      },
+      stop: () => Promise.resolve(),
+    },
+    introspection: options.introspection,
+    persistedQueries: false,
+    documentStore: null,
+    allowBatchedHttpRequests: false,
+    csrfPrevention: true,
+    hideSchemaDetailsFromClientErrors: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    status400ForVariableCoercionErrors: true,
+    parseOptions: { maxTokens: limits.tokens },
+    formatError: (formatted) => formatByCatalogue(formatted),
+  });
+
+  interface Incoming {
+    readonly source: string;
+    readonly document: OperationRequest['document'];
+    readonly operation: OperationRequest['operation'];
+    readonly request: { readonly variables?: Record<string, unknown> };
+    readonly context: RequestContext;
+  }
+
+  async function executor({ context, document, operation, request, source }: Incoming) {
+    const disclosureId = randomUUID();
+    const result = await options.run(
+      {
+        text: source,
+        document,
+        operation,
+        variables: request.variables ?? {},
+        capacity: context.capacity,
+        identity: context.identity,
+      },
+      disclosureId,
+    );
+    const http = result.httpStatus === 200 ? {} : { http: { status: result.httpStatus } };
+    return {
+      ...('data' in result ? { data: result.data } : {}),
+      ...(result.extensions ? { extensions: result.extensions } : {}),
+      ...(result.errors
+        ? {
+            errors: result.errors.map(
+              ({ message, path, extensions }) =>
+                new GraphQLError(message, {
+                  path: path ?? null,
+                  extensions: { ...extensions, ...http },
+                }),
+            ),
+          }
+        : {}),
+    };
+  }
+}
+
+/** What did not come from the pipeline is a request that could not be read: one sentence (T5, T11). */
+function formatByCatalogue(formatted: GraphQLFormattedError): GraphQLFormattedError {
+  const code = formatted.extensions?.['code'];
+  if (isErrorCode(code)) {
+    const { locations: _locations, ...rest } = formatted;
+    return rest;
+  }
+  const read = [
+    'GRAPHQL_PARSE_FAILED',
+    'GRAPHQL_VALIDATION_FAILED',
+    'BAD_USER_INPUT',
+    'BAD_REQUEST',
+    'OPERATION_RESOLUTION_FAILURE',
+  ];
+  const known = typeof code === 'string' && read.includes(code) ? 'BAD_REQUEST' : 'INTERNAL';
+  const reason = known === 'BAD_REQUEST' ? { reason: formatted.message } : {};
+  return { message: catalogue[known].message, extensions: { code: known, ...reason } };
+}

@@ -1,0 +1,36 @@
+// What the guard itself selects beside what was asked: it never reaches a caller who did not ask.
+import type { FieldNode, SelectionNode } from 'graphql';
+import { Kind, parse } from 'graphql';
+
+/** Response keys that start so are the gateway’s own; a caller’s alias may not (see limits). */
+export const guardPrefix = 'guard_';
+
+/** Prefixed response keys of what the façade and the log need of every object. */
+export const guardKeys = {
+  id: `${guardPrefix}id`,
+  type: `${guardPrefix}type`,
+  owner: `${guardPrefix}owner`,
+  basis: `${guardPrefix}basis`,
+} as const;
+
+function selectionsOf(text: string): readonly SelectionNode[] {
+  const [definition] = parse(`{ ${text} }`, { noLocation: true }).definitions;
+  return definition?.kind === Kind.OPERATION_DEFINITION ? definition.selectionSet.selections : [];
+}
+
+/** On every supplied item: what the log refers to it by (R-145), and its concrete type. */
+export const itemGuard = selectionsOf(
+  `${guardKeys.type}: __typename ${guardKeys.id}: id ${guardKeys.owner}: owner { id } ${guardKeys.basis}: lawfulBasis`,
+);
+
+/** On a case and on a participant. */
+export const recordGuard = selectionsOf(`${guardKeys.type}: __typename ${guardKeys.id}: id`);
+
+/** The agencies’ own word on what they hold, from which `answers` is computed (T7). */
+export function standingGuard(section: string): FieldNode {
+  const [field] = selectionsOf(
+    `${guardPrefix}${section}Standing: ${section}Standing { agency { id } state asOf searched reason tabled withheldCategories }`,
+  );
+  if (field?.kind !== Kind.FIELD) throw new Error('the standing selection is not a field');
+  return field;
+}

@@ -1,0 +1,127 @@
+// What was not released leaves the operation before it is planned: an agency is never asked for it.
+import type {
+  FieldNode,
+  GraphQLNamedType,
+  GraphQLSchema,
+  OperationDefinitionNode,
+  SelectionNode,
+} from 'graphql';
+import { Kind } from 'graphql';
+import type { Classification } from './classification.ts';
+import { standingsNeeded } from './standings-needed.ts';
+import { standingGuard } from './guard-fields.ts';
+import { responseKey, typeOfField, typeOfFragment, withSelections } from './schema-walk.ts';
+import { withoutUnusedVariables } from './unused-variables.ts';
+
+/** Is this category released under the root field being walked? */
+export type IsReleased = (category: string) => boolean;
+
+/** The graph as pruning sees it; the same for every request. */
+export interface GuardedGraph {
+  /** The schema callers see, the gateway's own fields included. */
+  readonly schema: GraphQLSchema;
+  readonly classification: Classification;
+  /** Categories of agencies' and participants' information; the others frame it. */
+  readonly supplied: ReadonlySet<string>;
+  /** Categories answered as if nothing were held, to those they are not released to. */
+  readonly existenceProtected: ReadonlySet<string>;
+  /** `Type.field` coordinates the gateway computes itself; no agency knows them. */
+  readonly computed: ReadonlySet<string>;
+  /** Fields of a case picture that are an agency's section. */
+  readonly sections: readonly string[];
+}
+
+export interface Pruned {
+  /** What is planned and fetched; null when nothing is left, and then nobody is contacted. */
+  readonly fetched: OperationDefinitionNode | null;
+  /** Supplied categories that were asked for and stayed in. */
+  readonly categories: ReadonlySet<string>;
+  /** By root response key, the supplied categories that were asked for and taken out. */
+  readonly removed: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/**
+ * In: a guarded operation, and for each of its root fields what is released under it (null: nothing,
+ * the field is refused). A field is judged by its own categories, and a fragment by those of the
+ * concrete type it narrows to: two inline fragments may use one response key for two different
+ * fields, so a key alone identifies nothing.
+ */
+export function prune(
+  operation: OperationDefinitionNode,
+  graph: GuardedGraph,
+  releasedUnder: (rootKey: string) => IsReleased | null,
+): Pruned {
+  const { schema, classification, computed, supplied } = graph;
+  const categories = new Set<string>();
+  const removed = new Map<string, Set<string>>();
+  const rootType = schema.getRootType(operation.operation);
+  if (!rootType) throw new Error('the operation has no root type');
+
+  let rootKey: string | null = null;
+  const roots = keep(operation.selectionSet.selections, rootType, () => true);
+  const contacts = (selection: SelectionNode): boolean =>
+    selection.kind === Kind.FIELD
+      ? selection.name.value !== '__typename'
+      : selection.kind === Kind.INLINE_FRAGMENT && selection.selectionSet.selections.some(contacts);
+  const fetched = roots.some(contacts)
+    ? withoutUnusedVariables(withSelections(operation, roots))
+    : null;
+  return { fetched, categories, removed };
+
+  function keep(
+    selections: readonly SelectionNode[],
+    parent: GraphQLNamedType,
+    isReleased: IsReleased,
+  ): SelectionNode[] {
+    return selections.flatMap((selection): SelectionNode[] => {
+      if (selection.kind === Kind.FIELD) {
+        const kept =
+          rootKey === null ? keepRoot(selection, parent) : keepField(selection, parent, isReleased);
+        return kept ? [kept] : [];
+      }
+      if (selection.kind !== Kind.INLINE_FRAGMENT) return [];
+      const type = typeOfFragment(schema, selection.typeCondition?.name.value, parent);
+      if (!suppliedOf(classification.types.get(type.name)).every(isReleased)) return [];
+      const inner = keep(selection.selectionSet.selections, type, isReleased);
+      return inner.length === 0 ? [] : [withSelections(selection, inner)];
+    });
+  }
+
+  function keepRoot(field: FieldNode, parent: GraphQLNamedType): FieldNode | null {
+    rootKey = responseKey(field);
+    const released = releasedUnder(rootKey);
+    const kept = released && keepField(field, parent, released);
+    rootKey = null;
+    return kept;
+  }
+
+  function keepField(
+    field: FieldNode,
+    parent: GraphQLNamedType,
+    isReleased: IsReleased,
+  ): FieldNode | null {
+    if (field.name.value === '__typename') return field;
+    const coordinate = `${parent.name}.${field.name.value}`;
+    if (computed.has(coordinate)) return null;
+    const own = suppliedOf(classification.fields.get(coordinate));
+    if (!own.every(isReleased)) {
+      const under = removed.get(rootKey ?? '') ?? new Set<string>();
+      for (const category of own) under.add(category);
+      removed.set(rootKey ?? '', under);
+      return null;
+    }
+    for (const category of own) categories.add(category);
+    if (!field.selectionSet) return field;
+    const type = typeOfField(parent, field);
+    const inner = keep(field.selectionSet.selections, type, isReleased);
+    if (type.name === 'CasePicture')
+      inner.push(
+        ...standingsNeeded(field.selectionSet, type, graph, isReleased).map(standingGuard),
+      );
+    return inner.length === 0 ? null : withSelections(field, inner);
+  }
+
+  function suppliedOf(names: readonly string[] = []): string[] {
+    return names.filter((name) => supplied.has(name));
+  }
+}

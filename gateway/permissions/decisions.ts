@@ -1,0 +1,38 @@
+// Who may take which decision of the conference. The conference checks each again for itself.
+import type { Role } from '../../schema/vocabulary/terms.ts';
+
+interface DecisionPermission {
+  readonly roles: readonly Role[];
+  /** Does it change what an agency owns? Then it is for that agency alone. */
+  readonly ofTheOwner?: true;
+}
+
+const attendees: readonly Role[] = [
+  'REPRESENTATIVE',
+  'DEPUTY',
+  'SPOC',
+  'CHAIR',
+  'COORDINATOR',
+  'GUEST',
+  'OBSERVER',
+];
+
+/** Roles and flows, part 3. A mutation that is not named here is refused to everybody. */
+export const decisions: Readonly<Record<string, DecisionPermission>> = {
+  makeDeclaration: { roles: attendees },
+  decideDeclaration: { roles: ['CHAIR'] },
+  declareConflict: { roles: [...attendees, 'RESEARCHER'] },
+  clearConflict: { roles: ['COORDINATOR'] },
+  restrictCase: { roles: ['CHAIR'] },
+  liftRestriction: { roles: ['CHAIR'] },
+  signDelegate: { roles: ['REPRESENTATIVE', 'SPOC'] },
+  admitGuest: { roles: ['CHAIR'] },
+  releaseGuest: { roles: ['CHAIR'] },
+  nominateOfficer: { roles: ['SPOC', 'COORDINATOR'] },
+  endNomination: { roles: ['SPOC', 'COORDINATOR'] },
+  recordTraining: { roles: ['SPOC', 'COORDINATOR'] },
+  suspendAgency: { roles: ['STEERING_GROUP'] },
+  resumeAgency: { roles: ['STEERING_GROUP'] },
+  requestResearch: { roles: ['COORDINATOR'] },
+  changeAudience: { roles: ['REPRESENTATIVE', 'DEPUTY', 'SPOC'], ofTheOwner: true },
+};

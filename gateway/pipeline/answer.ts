@@ -1,0 +1,78 @@
+import type { ExecutionResult, GraphQLError } from 'graphql';
+import { execute, Kind } from 'graphql';
+import { catalogue, isErrorCode } from '../../schema/errors/catalogue.ts';
+import type { FacadeContext } from '../facade/resolve.ts';
+import { byResponseKey } from '../facade/resolve.ts';
+import { guardKeys, guardPrefix } from '../need-to-know/guard-fields.ts';
+import type { Answered } from './record.ts';
+import type { Operation } from './operation.ts';
+import type { Means } from './step.ts';
+
+/** An error as it may leave: rebuilt by allow-list, whatever was thrown (T5). */
+export interface SafeError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * graphql-js executes the caller's own operation over what the agencies gave; shield is the second
+ * lock. The first root field to pass its lock asks the agencies: a mutation that is refused is never
+ * sent.
+ */
+export async function executeFacade(
+  operation: Operation,
+  { facade, onFault, surroundings }: Means,
+): Promise<Answered & { readonly safeErrors: readonly SafeError[] }> {
+  const context: FacadeContext = { operation, surroundings, answeredCases: new Map() };
+  const result: ExecutionResult = await execute({
+    schema: facade,
+    document: { kind: Kind.DOCUMENT, definitions: [operation.guarded] },
+    contextValue: context,
+    rootValue: {},
+    variableValues: operation.request.variables,
+    fieldResolver: byResponseKey as NonNullable<Parameters<typeof execute>[0]['fieldResolver']>,
+    typeResolver: (value) => (value as Record<string, unknown>)[guardKeys.type] as string,
+  });
+  const visible = (result.errors ?? []).filter(
+    ({ path }) => !String(path?.at(-1) ?? '').startsWith(guardPrefix),
+  );
+  return {
+    data: result.data ?? null,
+    context,
+    safeErrors: visible.map((error) => safeError(error, operation.disclosureId, onFault)),
+    errors: visible.map(({ extensions, path }) => ({
+      // Of a path only the keys an operation may use are kept: no alias reaches the log as prose.
+      field: fieldOf(operation, path),
+      rootKey: String(path?.[0] ?? ''),
+      code: isErrorCode(extensions['code']) ? extensions['code'] : 'INTERNAL',
+      rule: typeof extensions['rule'] === 'string' ? extensions['rule'].replaceAll(' ', '_') : null,
+    })),
+  };
+}
+
+function fieldOf(operation: Operation, path: GraphQLError['path']): string {
+  const root = operation.roots.find(({ key }) => key === path?.[0]);
+  return root?.name ?? 'operation';
+}
+
+function safeError(
+  error: GraphQLError,
+  disclosureId: string,
+  onFault: (fault: unknown) => void,
+): SafeError {
+  const { extensions, path } = error;
+  const at = path ? { path } : {};
+  const { code } = extensions;
+  if (isErrorCode(code)) {
+    const detail = Object.fromEntries(
+      ['field', 'rule', 'category'].flatMap((key) =>
+        typeof extensions[key] === 'string' ? [[key, extensions[key]]] : [],
+      ),
+    );
+    return { message: catalogue[code].message, ...at, extensions: { code, ...detail } };
+  }
+  onFault(error.originalError ?? error);
+  const { message } = catalogue.INTERNAL;
+  return { message, ...at, extensions: { code: 'INTERNAL', reference: disclosureId } };
+}

@@ -1,0 +1,79 @@
+import type { DocumentNode, OperationDefinitionNode } from 'graphql';
+import type { Facts } from '../../schema/facts/facts.ts';
+import type { Purpose } from '../../schema/vocabulary/terms.ts';
+import type { Identified } from '../authentication/identify.ts';
+import type { Fetched } from '../federation/fetch.ts';
+import type { Capacity } from '../need-to-know/capacity.ts';
+import type { CaseDecision, OpenCase } from '../need-to-know/decide.ts';
+import type { Pruned } from '../need-to-know/prune.ts';
+
+/** What a caller sent. */
+export interface OperationRequest {
+  readonly text: string;
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** The nomination the caller chose to act in (R-001). */
+  readonly capacity: string | undefined;
+  readonly identity: Identified;
+}
+
+/** One root field of the operation, and the case it is about, if any. */
+export interface RootField {
+  readonly key: string;
+  readonly name: string;
+  readonly caseNames: readonly string[];
+  readonly purpose: Purpose;
+}
+
+/**
+ * One operation on its way through the pipeline. Each step reads what earlier steps wrote and adds
+ * its own; nothing in it outlives the request (R-171, F-53).
+ */
+export interface Operation {
+  readonly request: OperationRequest;
+  readonly disclosureId: string;
+  readonly startedAt: Date;
+  /** When the answer is due, in milliseconds of the monotonic clock. */
+  readonly deadline: number;
+  roots: readonly RootField[];
+  facts: Facts;
+  capacity: Capacity;
+  /** By the name the operation uses for a case, under the purpose of its root field. */
+  decisions: ReadonlyMap<string, CaseDecision>;
+  /** The caller's operation with the guard's fields beside it. */
+  guarded: OperationDefinitionNode;
+  pruned: Pruned;
+  /** Asks the agencies, once however often it is called; the façade calls it behind its first lock. */
+  fetch: () => Promise<Fetched>;
+}
+
+/** The key a decision is kept under: the same case for another purpose is another decision. */
+export function decisionKey(purpose: Purpose, caseName: string): string {
+  return `${purpose}:${caseName}`;
+}
+
+/** The decisions on the cases one root field names, in the order it names them. */
+export function decisionsAt(operation: Operation, rootKey: string): CaseDecision[] {
+  const root = operation.roots.find(({ key }) => key === rootKey);
+  return (root?.caseNames ?? []).map(
+    (name) =>
+      operation.decisions.get(decisionKey(root?.purpose ?? 'MARAC_SAFETY', name)) ?? {
+        kind: 'refuse',
+        code: 'NOT_FOUND',
+        rule: 'R-033',
+      },
+  );
+}
+
+/** The open case a root field of a query is about; undefined where there is none. */
+export function openCaseAt(operation: Operation, rootKey: string): OpenCase | undefined {
+  return decisionsAt(operation, rootKey).find((decision) => decision.kind === 'open');
+}
+
+/** Is a category released to this caller under that root field, by any owner at all? */
+export function isReleasedAt(operation: Operation, rootKey: string, category: string): boolean {
+  const open = openCaseAt(operation, rootKey);
+  if (!open) return false;
+  return Object.values(open.grants.byOwner).some((granted) => granted.includes(category));
+}

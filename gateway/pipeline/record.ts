@@ -1,0 +1,140 @@
+import { readReleasedFields } from '../disclosure-log/released-fields.ts';
+import { collectReleased } from '../disclosure-log/collect-released.ts';
+import type { Caller, LogEntry, LoggedCase, OutcomeBody } from '../disclosure-log/entry.ts';
+import { digestOf, unresolvedCase } from '../disclosure-log/entry.ts';
+import type { FacadeContext } from '../facade/resolve.ts';
+import type { Operation } from './operation.ts';
+import { openCaseAt } from './operation.ts';
+import type { Refused, Step } from './step.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** Who is given something, as the log names them. */
+function callerOf({ capacity, request }: Operation): Caller {
+  const { agency, nomination } = capacity;
+  return {
+    subject: request.identity.subject,
+    officerId: nomination.officerId,
+    nominationId: nomination.id,
+    agencyId: agency.id,
+    role: nomination.role,
+    area: nomination.area,
+  };
+}
+
+/** The cases of an operation: those the conference knows by id and reference, the rest by digest. */
+function casesOf({ facts, roots }: Operation): LoggedCase[] {
+  const names = new Set(roots.flatMap(({ caseNames }) => caseNames));
+  return [...names].map((name) => {
+    const known = Object.hasOwn(facts.cases, name) ? facts.cases[name] : undefined;
+    return known ? { id: known.id, reference: known.reference } : unresolvedCase(name);
+  });
+}
+
+function about(operation: Operation) {
+  return {
+    disclosureId: operation.disclosureId,
+    who: callerOf(operation),
+    purpose: operation.roots[0]?.purpose ?? 'MARAC_SAFETY',
+    operationDigest: digestOf(operation.request.text),
+    cases: casesOf(operation),
+  };
+}
+
+/** Before anything is fetched: what is about to be asked for. If it cannot be written, nothing is. */
+export const writeIntent: Step = async (operation, { log, surroundings }) => {
+  const grants = [...operation.decisions].map(([name, decision]) => [
+    name,
+    decision.kind === 'open' ? decision.grants.byOwner : decision.code,
+  ]);
+  const body = {
+    categories: [...operation.pruned.categories],
+    grantsDigest: digestOf(JSON.stringify(grants)),
+  };
+  await log.append({ ...about(operation), kind: 'INTENT', at: surroundings.clock(), body });
+  return null;
+};
+
+/** What a façade result holds, before it leaves. */
+export interface Answered {
+  readonly data: Record<string, unknown> | null;
+  readonly errors: readonly {
+    readonly field: string;
+    readonly rootKey: string;
+    readonly code: string;
+    readonly rule: string | null;
+  }[];
+  readonly context: FacadeContext;
+}
+
+/** In: the façade's answer. Out: the data without the guard's fields, and the log's account of it. */
+export function accountFor(
+  operation: Operation,
+  { data, errors, context }: Answered,
+  { graph }: Surroundings,
+): { data: Record<string, unknown> | null; body: OutcomeBody } {
+  const fields = readReleasedFields(operation.guarded, graph);
+  const collected = collectReleased(data, fields, graph.classification);
+  const caseAt = (rootKey: string): string | null =>
+    openCaseAt(operation, rootKey)?.facts.id ?? null;
+  return {
+    data: collected.data,
+    body: {
+      released: collected.released,
+      withheld: [...operation.pruned.removed].flatMap(([rootKey, categories]) => {
+        const id = caseAt(rootKey);
+        return id === null
+          ? []
+          : [...categories].map((category) => ({ case: id, category, owner: null }));
+      }),
+      answers: [...context.answeredCases].flatMap(([id, { rows }]) =>
+        rows.map(({ agency, state }) => ({ case: id, agency: agency.id, state })),
+      ),
+      refused: errors.map(({ field, rootKey, code, rule }) => ({
+        field,
+        case: caseAt(rootKey),
+        code,
+        rule,
+      })),
+      responseDigest: digestOf(JSON.stringify(collected.data)),
+    },
+  };
+}
+
+/** After the answer is made and before a byte of it leaves: what it really holds. */
+export async function writeOutcome(
+  operation: Operation,
+  body: OutcomeBody,
+  { log, surroundings }: Parameters<Step>[1],
+): Promise<void> {
+  await log.append({ ...about(operation), kind: 'OUTCOME', at: surroundings.clock(), body });
+}
+
+/** A whole operation refused is on record too, with as much as was known by then. */
+export function refusalEntry(
+  operation: Partial<Operation> & Pick<Operation, 'disclosureId' | 'request'>,
+  refused: Refused,
+  at: Date,
+): LogEntry {
+  const { capacity, disclosureId, facts, request, roots } = operation;
+  const names = [...new Set((roots ?? []).flatMap(({ caseNames }) => caseNames))];
+  return {
+    kind: 'REFUSAL',
+    disclosureId,
+    at,
+    who: {
+      subject: request.identity.subject,
+      officerId: capacity?.nomination.officerId ?? null,
+      nominationId: capacity?.nomination.id ?? null,
+      agencyId: capacity?.agency.id ?? null,
+      role: capacity?.nomination.role ?? null,
+      area: capacity?.nomination.area ?? null,
+    },
+    purpose: roots?.[0]?.purpose ?? null,
+    operationDigest: digestOf(request.text),
+    cases: names.map((name) => {
+      const known = facts && Object.hasOwn(facts.cases, name) ? facts.cases[name] : undefined;
+      return known ? { id: known.id, reference: known.reference } : unresolvedCase(name);
+    }),
+    body: { code: refused.code, rule: refused.rule ?? null, reason: refused.reason ?? null },
+  };
+}

@@ -1,0 +1,74 @@
+import { catalogue } from '../../schema/errors/catalogue.ts';
+import { LogUnavailableError } from '../disclosure-log/log.ts';
+import type { SafeError } from './answer.ts';
+import { executeFacade } from './answer.ts';
+import type { Operation, OperationRequest } from './operation.ts';
+import { order } from './order.ts';
+import { accountFor, refusalEntry, writeOutcome } from './record.ts';
+import type { Means, Refused } from './step.ts';
+
+/** How long one operation may take, in milliseconds, agencies included. */
+const operationTimeMs = 5_000;
+
+/** What leaves: the shape of a GraphQL response, and the HTTP status of a refusal. */
+export interface PipelineResult {
+  readonly data?: Record<string, unknown> | null;
+  readonly errors?: readonly SafeError[];
+  readonly extensions?: Readonly<Record<string, unknown>>;
+  readonly httpStatus: number;
+}
+
+/**
+ * Runs one operation through the order of checks. In: a validated operation of an identified caller.
+ * Out: an answer whose outcome is on record, or a refusal that is. Never throws: what goes wrong
+ * unforeseen is INTERNAL with a reference, and releases nothing.
+ */
+export async function runPipeline(
+  request: OperationRequest,
+  disclosureId: string,
+  means: Means,
+): Promise<PipelineResult> {
+  // Each step may rely on what the steps before it in the table wrote.
+  const operation = {
+    request,
+    disclosureId,
+    startedAt: means.surroundings.clock(),
+    deadline: performance.now() + operationTimeMs,
+  } as Operation;
+  try {
+    for (const [, , step] of order) {
+      const refused = await step(operation, means);
+      if (refused) return await refuse(operation, refused, means);
+    }
+    const answered = await executeFacade(operation, means);
+    const { data, body } = accountFor(operation, answered, means.surroundings);
+    await writeOutcome(operation, body, means);
+    return {
+      data,
+      ...(answered.safeErrors.length > 0 ? { errors: answered.safeErrors } : {}),
+      extensions: { disclosure: { id: disclosureId } },
+      httpStatus: 200,
+    };
+  } catch (fault) {
+    means.onFault(fault);
+    const code = fault instanceof LogUnavailableError ? 'LOG_UNAVAILABLE' : 'INTERNAL';
+    return refusalResult({ code }, disclosureId);
+  }
+}
+
+async function refuse(
+  operation: Operation,
+  refused: Refused,
+  means: Means,
+): Promise<PipelineResult> {
+  await means.log.append(refusalEntry(operation, refused, means.surroundings.clock()));
+  return refusalResult(refused, operation.disclosureId);
+}
+
+/** A whole operation refused, as the caller reads it. */
+export function refusalResult({ code, rule }: Refused, disclosureId: string): PipelineResult {
+  const { httpStatus, message } = catalogue[code];
+  const reference = code === 'INTERNAL' ? { reference: disclosureId } : {};
+  const extensions = { code, ...(rule === undefined ? {} : { rule }), ...reference };
+  return { errors: [{ message, extensions }], httpStatus };
+}

@@ -1,0 +1,29 @@
+import type { ErrorCode } from '../../schema/errors/catalogue.ts';
+import type { DisclosureLog } from '../disclosure-log/log.ts';
+import type { FactsSource } from '../facts/ask-conference.ts';
+import type { RunPlanned } from '../federation/load-planner.ts';
+import type { GraphQLSchema } from 'graphql';
+import type { Operation } from './operation.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** What the steps work with, beside the operation itself. */
+export interface Means {
+  readonly surroundings: Surroundings;
+  /** The façade behind its locks. */
+  readonly facade: GraphQLSchema;
+  readonly factsSource: FactsSource;
+  readonly run: RunPlanned;
+  readonly log: DisclosureLog;
+  readonly onFault: (fault: unknown) => void;
+}
+
+/** A whole operation refused: what the caller reads, and what only the log keeps. */
+export interface Refused {
+  readonly code: ErrorCode;
+  readonly rule?: string;
+  /** For operators: never sent. */
+  readonly reason?: string;
+}
+
+/** One step: does its work on the operation, or refuses it. Anything it throws is a bug and is masked. */
+export type Step = (operation: Operation, means: Means) => Promise<Refused | null> | Refused | null;

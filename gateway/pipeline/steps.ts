@@ -1,0 +1,183 @@
+import { getVariableValues, Kind } from 'graphql';
+import type { FieldNode, SelectionNode } from 'graphql';
+import type { CaseGrant, Viewer } from '../../schema/permit/permit.ts';
+import type { Purpose } from '../../schema/vocabulary/terms.ts';
+import { purposes } from '../../schema/vocabulary/terms.ts';
+import { askConference } from '../facts/ask-conference.ts';
+import { findCases } from '../facts/find-cases.ts';
+import type { AgencyCalls } from '../federation/agency-call.ts';
+import { fetchPruned } from '../federation/fetch.ts';
+import { findExceededLimit } from '../limits/check-limits.ts';
+import { audienceOf } from '../need-to-know/audience.ts';
+import { decideCapacity } from '../need-to-know/capacity.ts';
+import type { CaseDecision } from '../need-to-know/decide.ts';
+import { decideCase } from '../need-to-know/decide.ts';
+import { expandFragments } from '../need-to-know/expand.ts';
+import { addGuardFields } from '../need-to-know/guard-operation.ts';
+import { prune as pruneOperation } from '../need-to-know/prune.ts';
+import { responseKey } from '../need-to-know/schema-walk.ts';
+import type { Operation, RootField } from './operation.ts';
+import { decisionKey, isReleasedAt, openCaseAt } from './operation.ts';
+import type { Step } from './step.ts';
+
+/** Size, depth, aliases and the rest, before anything is done for the operation. */
+export const checkLimits: Step = ({ request }) => {
+  const exceeded = findExceededLimit(request.document, request.operation);
+  return exceeded ? { code: 'OPERATION_TOO_LARGE', reason: exceeded } : null;
+};
+
+/** Which cases the operation names, under which purpose; then one signed call about all of them. */
+export const askFacts: Step = async (operation, { factsSource, surroundings }) => {
+  const { request } = operation;
+  const { schema } = surroundings.graph;
+  const coerced = getVariableValues(
+    schema,
+    request.operation.variableDefinitions ?? [],
+    request.variables,
+  );
+  if (coerced.errors) return { code: 'BAD_REQUEST' };
+  operation.guarded = addGuardFields(expandFragments(request.document, request.operation), schema);
+  operation.roots = readRoots(operation, coerced.coerced, surroundings.graph);
+  const cases = [...new Set(operation.roots.flatMap(({ caseNames }) => caseNames))];
+  const question = { subject: request.identity.subject, cases };
+  const answer = await askConference(factsSource, question, operation.disclosureId);
+  if (answer.kind === 'unavailable') return { code: 'CONFERENCE_UNAVAILABLE' };
+  operation.facts = answer.facts;
+  return null;
+};
+
+function readRoots(
+  operation: Operation,
+  variables: Readonly<Record<string, unknown>>,
+  {
+    classification,
+    schema,
+  }: { classification: Parameters<typeof findCases>[4]; schema: import('graphql').GraphQLSchema },
+): RootField[] {
+  const root = schema.getRootType(operation.guarded.operation);
+  if (!root) return [];
+  const fields = root.getFields();
+  const nodes = (selections: readonly SelectionNode[]): FieldNode[] =>
+    selections.flatMap((selection) => {
+      if (selection.kind === Kind.FIELD) return [selection];
+      return selection.kind === Kind.INLINE_FRAGMENT
+        ? nodes(selection.selectionSet.selections)
+        : [];
+    });
+  return nodes(operation.guarded.selectionSet.selections).flatMap((node) => {
+    const definition = fields[node.name.value];
+    if (!definition) return [];
+    const caseNames = findCases(root.name, definition, node, variables, classification);
+    return [
+      {
+        key: responseKey(node),
+        name: node.name.value,
+        caseNames,
+        purpose: purposeOf(node, variables),
+      },
+    ];
+  });
+}
+
+/** the purpose stated, or the conference's own where the schema lets it be left out. */
+function purposeOf(node: FieldNode, variables: Readonly<Record<string, unknown>>): Purpose {
+  const value = node.arguments?.find(({ name }) => name.value === 'purpose')?.value;
+  if (!value) return 'MARAC_SAFETY';
+  const stated =
+    value.kind === Kind.VARIABLE ? variables[value.name.value] : 'value' in value && value.value;
+  return purposes.find((purpose) => purpose === stated) ?? 'OTHER_AGENCY_BUSINESS';
+}
+
+/** Who is this, for which agency, in which role? From the nominations; the token is not asked. */
+export const decideWho: Step = (operation) => {
+  const { facts, request, startedAt } = operation;
+  const decision = decideCapacity(facts, request.capacity, startedAt);
+  if (decision.kind === 'refuse') return { code: decision.code, rule: 'R-003' };
+  const system = decision.capacity.nomination.role === 'SYSTEM';
+  // a system's nomination is no use to a person's token, nor a person's to a system's.
+  if (system !== (request.identity.clientKind === 'system'))
+    return { code: 'NOT_NOMINATED', rule: 'R-015', reason: 'CLIENT_KIND' };
+  operation.capacity = decision.capacity;
+  return null;
+};
+
+/** Every case the operation names, decided once for each purpose; pure, from the facts alone. */
+export const decide: Step = (operation, { surroundings }) => {
+  const { capacity, facts, request, startedAt } = operation;
+  const { profiles, table } = surroundings;
+  const decisions = new Map<string, CaseDecision>();
+  for (const { caseNames, purpose } of operation.roots)
+    for (const name of caseNames) {
+      const profile = profiles[capacity.nomination.area];
+      const reading = request.operation.operation === 'query';
+      const inputs = { capacity, facts, profile, table, purpose, reading, now: startedAt };
+      decisions.set(decisionKey(purpose, name), decideCase(name, inputs));
+    }
+  operation.decisions = decisions;
+  return null;
+};
+
+/** Takes out what was not released, so that it is neither planned nor asked (T2). */
+export const prune: Step = (operation, { surroundings }) => {
+  operation.pruned = pruneOperation(operation.guarded, surroundings.graph, (rootKey) => {
+    const root = operation.roots.find(({ key }) => key === rootKey);
+    if (root && root.caseNames.length > 0 && operation.request.operation.operation === 'query')
+      if (!openCaseAt(operation, rootKey)) return null;
+    return (category) => isReleasedAt(operation, rootKey, category);
+  });
+  return null;
+};
+
+/** What every call towards an agency will carry: viewer, cases, grants. Signed call by call, over its body. */
+export const preparePermit: Step = (operation, { run }) => {
+  const calls = describeCalls(operation);
+  let fetched: ReturnType<Operation['fetch']> | undefined;
+  operation.fetch = () =>
+    (fetched ??= fetchPruned(run, operation.pruned, operation.request.variables, calls));
+  return null;
+};
+
+function describeCalls(operation: Operation): AgencyCalls {
+  const { capacity, deadline, disclosureId, facts, roots } = operation;
+  const { agency, nomination } = capacity;
+  const viewer: Viewer = {
+    nominationId: nomination.id,
+    officerId: nomination.officerId,
+    subject: operation.request.identity.subject,
+    name: nomination.name,
+    agencyId: agency.id,
+    agencyType: agency.type,
+    role: nomination.role,
+    area: nomination.area,
+  };
+  const cases: Record<string, CaseGrant> = {};
+  for (const decision of operation.decisions.values())
+    if (decision.kind === 'open') {
+      const { facts: about, grants, contributeFor } = decision;
+      cases[about.id] = {
+        reference: about.reference,
+        area: about.area,
+        restricted: about.restrictedTo !== null,
+        grants: Object.fromEntries(
+          Object.entries(grants.byOwner).map(([owner, categories]) => [owner, [...categories]]),
+        ),
+        asked: about.asked.map(({ agencyId }) => agencyId),
+        contributeFor: contributeFor && [...contributeFor],
+        meetingStartsAt: about.meeting?.startsAt ?? null,
+      };
+    }
+  return {
+    disclosureId,
+    purpose: roots[0]?.purpose ?? 'MARAC_SAFETY',
+    viewer,
+    audience: audienceOf(capacity),
+    cases,
+    deadline,
+    mayOwn: (subgraph, ownerId) =>
+      facts.agencies[ownerId]?.sector === subgraph &&
+      Object.values(cases).some(({ grants }) => Object.hasOwn(grants, ownerId)),
+    agency: (id) => facts.agencies[id],
+    outcomes: new Map(),
+    agencyErrors: [],
+  };
+}

@@ -1,0 +1,20 @@
+/** What an area adds to the story of 003: an older person and the grown child who has moved back in. */
+export interface FamilyWords {
+  /** "mother", "father", "grandmother", "uncle": how the victim stands to the alleged perpetrator. */
+  readonly kin: string;
+  readonly incident: string;
+  readonly earlier: string;
+  readonly substance: string;
+  readonly conviction: string;
+  readonly court: string;
+  readonly money: string;
+  readonly need: string;
+  readonly views: string;
+  readonly wish: string;
+  readonly childSaid: string;
+  readonly childNeed: string;
+  readonly helper: string;
+  readonly neighbour: string;
+  readonly custodyWords: string;
+  readonly centre: string;
+}

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { agencyTypes, areas, audienceTokens, roles, sectors } from '../vocabulary/terms.ts';
+
+/** The conference's own answer to: who is this, and how do they stand to these cases? Nothing cached. */
+
+/** Where the gateway asks. Not GraphQL: no client's operation can ever reach it. */
+export const factsPath = '/facts';
+
+export const factsQuestionShape = z.strictObject({
+  /** The verified subject of the caller's token; who that is, the nominations say. */
+  subject: z.string().min(1).max(200),
+  /** Case ids or references as the operation names them. */
+  cases: z.array(z.string().max(64)).max(20),
+});
+export type FactsQuestion = Readonly<z.infer<typeof factsQuestionShape>>;
+
+export const standings = ['SIGNED', 'UNSIGNED', 'SUSPENDED', 'WITHDRAWN'] as const;
+
+const agencyShape = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  type: z.enum(agencyTypes),
+  area: z.enum(areas),
+  /** The subgraph that holds its research; null for agencies without one. */
+  sector: z.union([z.enum(sectors), z.string()]).nullable(),
+  standing: z.enum(standings),
+});
+export type AgencyFacts = Readonly<z.infer<typeof agencyShape>>;
+
+const nominationShape = z.strictObject({
+  id: z.string(),
+  officerId: z.string(),
+  name: z.string(),
+  agencyId: z.string(),
+  area: z.enum(areas),
+  role: z.enum(roles),
+  startsOn: z.iso.date(),
+  /** When access ended or ends; null while open. */
+  endsAt: z.iso.datetime().nullable(),
+  trainedOn: z.iso.date().nullable(),
+});
+export type Nomination = Readonly<z.infer<typeof nominationShape>>;
+
+const declarationShape = z.strictObject({
+  accepted: z.boolean(),
+  /** For one who could not accept: the chair's decision, or null while there is none. */
+  chairAllows: z.boolean().nullable(),
+});
+
+const caseShape = z.strictObject({
+  id: z.string(),
+  reference: z.string(),
+  area: z.enum(areas),
+  /** Agencies on the case's distribution. */
+  distribution: z.array(z.string()),
+  /** The chair's list, as nomination ids, while the case is restricted; null when it is not. */
+  restrictedTo: z.array(z.string()).nullable(),
+  /** Agencies that employ a party to the case. */
+  employers: z.array(z.string()),
+  /** Nominations named by the chair in spite of their employer. */
+  namedDespiteEmployer: z.array(z.string()),
+  /** The caller's own conflict of interest on this case. */
+  conflict: z.enum(['NONE', 'PAUSED', 'CLEARED']),
+  /** The caller's or the caller's agency's admissions as a guest or observer. */
+  admissions: z.array(
+    z.strictObject({
+      kind: z.enum(['GUEST', 'OBSERVER']),
+      nominationId: z.string(),
+      from: z.iso.datetime(),
+      until: z.iso.datetime(),
+      releasedAt: z.iso.datetime().nullable(),
+    }),
+  ),
+  /** Nominations of researchers who signed the statement and are supervised. */
+  delegates: z.array(z.string()),
+  /** The meeting that hears the case next, and the caller's declarations for it, by nomination. */
+  meeting: z
+    .strictObject({
+      id: z.string(),
+      startsAt: z.iso.datetime(),
+      endsAt: z.iso.datetime(),
+      declarations: z.record(z.string(), declarationShape),
+    })
+    .nullable(),
+  /** Research requests: who was asked, and when. */
+  asked: z.array(z.strictObject({ agencyId: z.string(), askedAt: z.iso.datetime() })),
+  /** An owner's recorded decision to widen or narrow one category on this case. */
+  audienceDecisions: z.array(
+    z.strictObject({
+      ownerId: z.string(),
+      category: z.string(),
+      audience: z.array(z.enum(audienceTokens)),
+    }),
+  ),
+  /** The custodian of the conference's own records on this case. */
+  custodianId: z.string(),
+});
+export type CaseFacts = Readonly<z.infer<typeof caseShape>>;
+
+export const factsShape = z.strictObject({
+  /** Every nomination the subject ever held: ended ones too, so that a refusal can be dated. */
+  nominations: z.array(nominationShape),
+  agencies: z.record(z.string(), agencyShape),
+  /** By the name the question used; what does not exist is simply absent. */
+  cases: z.record(z.string(), caseShape),
+});
+export type Facts = Readonly<z.infer<typeof factsShape>>;

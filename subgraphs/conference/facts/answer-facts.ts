@@ -1,0 +1,53 @@
+import type { PrismaClient } from '../../../schema/prisma/conference/generated/client.ts';
+import type { CaseFacts, Facts, FactsQuestion } from '../../../schema/facts/facts.ts';
+import { factsPath, factsQuestionShape, factsShape } from '../../../schema/facts/facts.ts';
+import type { SignedRoute } from '../../shared/permit/permit-gate.ts';
+import { agenciesFor, casesFor, nominationsOf } from './facts-sql.ts';
+
+/**
+ * The conference's answer about one subject and the cases an operation names (R-001, R-003, R-033).
+ * A subject nobody nominated has no nominations, and so no area and no cases; a case of another area,
+ * or one that does not exist, is absent. A case's meeting is the next that hears it or, when none will,
+ * the last that did: without one, a person who never declared would find the case open afterwards (R-056).
+ * Throws when the records do not fit the agreed shape: half an answer could open a case.
+ */
+export async function answerFacts(
+  records: PrismaClient,
+  { subject, cases: names }: FactsQuestion,
+  now: Date,
+): Promise<Facts> {
+  const [nominations, agencies, cases] = await Promise.all([
+    records.$queryRaw<Record<string, unknown>[]>(nominationsOf(subject)),
+    records.$queryRaw<{ id: string }[]>(agenciesFor(subject)),
+    names.length === 0 ? [] : records.$queryRaw<CaseFacts[]>(casesFor(subject, names, now)),
+  ]);
+  const byName = names.flatMap((name) => {
+    const found = cases.find(({ id, reference }) => id === name || reference === name);
+    return found ? [[name, inInstants(found)] as const] : [];
+  });
+  return factsShape.parse({
+    nominations: nominations.map(inInstants),
+    agencies: Object.fromEntries(agencies.map((agency) => [agency.id, agency])),
+    cases: Object.fromEntries(byName),
+  });
+}
+
+const instant = /^\d{4}-\d{2}-\d{2}T[0-9:.]+[+-]\d{2}:\d{2}$/;
+
+/** The same with every instant in UTC as text; PostgreSQL writes them with its own offset. */
+function inInstants(value: unknown): unknown {
+  if (value instanceof Date) return value.toISOString();
+  if (typeof value === 'string') return instant.test(value) ? new Date(value).toISOString() : value;
+  if (Array.isArray(value)) return value.map(inInstants);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, inInstants(one)]));
+}
+
+/** `POST /facts`, under a permit of its own use: a viewer's permit does not open it. */
+export function factsRoute(records: PrismaClient, clock: () => Date): SignedRoute {
+  return {
+    path: factsPath,
+    use: 'FACTS',
+    handle: (body) => answerFacts(records, factsQuestionShape.parse(body), clock()),
+  };
+}

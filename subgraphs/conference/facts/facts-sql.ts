@@ -1,0 +1,69 @@
+import { Prisma } from '../../../schema/prisma/conference/generated/client.ts';
+
+/**
+ * The three statements behind the facts. They are written out, because every guarded request waits for
+ * them: the same through the client's relations is fifteen statements one after the other. Each cost
+ * grows with the cases asked about (at most twenty), never with the cases on record.
+ */
+
+/** Every nomination a subject ever held, except while it is held back for a check (R-039). */
+export const nominationsOf = (subject: string): Prisma.Sql => Prisma.sql`
+  SELECT n.id, n.officer_id AS "officerId", o.name, n.agency_id AS "agencyId", a.area_id AS "area", n.role,
+         n.starts_on::text AS "startsOn", n.ends_at AS "endsAt", n.trained_on::text AS "trainedOn"
+  FROM officer o JOIN nomination n ON n.officer_id = o.id JOIN agency a ON a.id = n.agency_id
+  WHERE o.subject = ${subject} AND n.held_at IS NULL
+  ORDER BY n.id`;
+
+const areasOf = (subject: string): Prisma.Sql => Prisma.sql`
+  SELECT a.area_id FROM officer o JOIN nomination n ON n.officer_id = o.id JOIN agency a ON a.id = n.agency_id
+  WHERE o.subject = ${subject} AND n.held_at IS NULL`;
+
+/** The agencies of the areas a subject was ever nominated in. */
+export const agenciesFor = (subject: string): Prisma.Sql => Prisma.sql`
+  SELECT id, name, type, area_id AS "area", sector, standing FROM agency
+  WHERE area_id IN (${areasOf(subject)}) ORDER BY id`;
+
+const mine = (subject: string): Prisma.Sql => Prisma.sql`
+  SELECT n.id FROM nomination n JOIN officer o ON o.id = n.officer_id WHERE o.subject = ${subject}`;
+
+/** The named cases of those areas, each with everything the guard asks about it. */
+export const casesFor = (
+  subject: string,
+  names: readonly string[],
+  now: Date,
+): Prisma.Sql => Prisma.sql`
+  SELECT c.id, c.reference, c.area_id AS "area", c.custodian_agency_id AS "custodianId",
+    ARRAY(SELECT d.agency_id FROM distribution d WHERE d.case_id = c.id ORDER BY 1) AS "distribution",
+    (SELECT coalesce((SELECT json_agg(m.nomination_id ORDER BY m.nomination_id) FROM restriction_member m
+                      WHERE m.restriction_id = r.id), '[]'::json)
+     FROM restriction r WHERE r.case_id = c.id AND r.lifted_at IS NULL) AS "restrictedTo",
+    ARRAY(SELECT DISTINCT e.agency_id FROM employer_exclusion e WHERE e.case_id = c.id ORDER BY 1) AS "employers",
+    ARRAY(SELECT x.nomination_id FROM named_despite_employer x WHERE x.case_id = c.id AND x.ended_at IS NULL
+          ORDER BY 1) AS "namedDespiteEmployer",
+    (SELECT CASE WHEN bool_or(k.cleared_at IS NULL) THEN 'PAUSED' WHEN count(*) > 0 THEN 'CLEARED' ELSE 'NONE' END
+     FROM conflict k JOIN officer o ON o.id = k.officer_id
+     WHERE k.case_id = c.id AND o.subject = ${subject}) AS "conflict",
+    (SELECT coalesce(json_agg(json_build_object('kind', m.kind, 'nominationId', m.nomination_id, 'from', m.opens_at,
+              'until', m.closes_at, 'releasedAt', m.released_at) ORDER BY m.id), '[]'::json)
+     FROM admission m WHERE m.nomination_id IN (${mine(subject)})
+       AND (m.case_id = c.id OR (m.case_id IS NULL AND EXISTS (
+         SELECT 1 FROM agenda_entry e WHERE e.meeting_id = m.meeting_id AND e.case_id = c.id)))) AS "admissions",
+    ARRAY(SELECT s.nomination_id FROM delegate_statement s WHERE s.case_id = c.id AND s.ended_at IS NULL
+          ORDER BY 1) AS "delegates",
+    (SELECT json_build_object('id', t.id, 'startsAt', t.starts_at, 'endsAt', t.ends_at, 'declarations',
+       (SELECT coalesce(json_object_agg(d.nomination_id,
+                 json_build_object('accepted', d.accepted, 'chairAllows', d.chair_allows)), '{}'::json)
+        FROM declaration d WHERE d.meeting_id = t.id AND d.superseded_at IS NULL
+          AND d.nomination_id IN (${mine(subject)})))
+     FROM agenda_entry e JOIN meeting t ON t.id = e.meeting_id WHERE e.case_id = c.id
+     ORDER BY (t.ends_at > ${now}) DESC,
+              CASE WHEN t.ends_at > ${now} THEN t.starts_at END ASC, t.starts_at DESC, t.id LIMIT 1) AS "meeting",
+    (SELECT coalesce(json_agg(json_build_object('agencyId', q.agency_id, 'askedAt', q.asked_at)
+              ORDER BY q.agency_id), '[]'::json)
+     FROM research_request q WHERE q.case_id = c.id) AS "asked",
+    (SELECT coalesce(json_agg(json_build_object('ownerId', v.owner_id, 'category', v.category, 'audience', v.audience)
+              ORDER BY v.owner_id, v.category), '[]'::json)
+     FROM audience_decision v WHERE v.case_id = c.id AND v.superseded_at IS NULL) AS "audienceDecisions"
+  FROM marac_case c
+  WHERE (c.id IN (${Prisma.join(names)}) OR c.reference IN (${Prisma.join(names)}))
+    AND c.area_id IN (${areasOf(subject)})`;

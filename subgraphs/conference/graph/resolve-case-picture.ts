@@ -1,0 +1,71 @@
+import { Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { marking } from '../../../schema/protocols/rules/marking.ts';
+import type { AreaId } from '../../../schema/vocabulary/terms.ts';
+import type { ConferenceContext } from '../context.ts';
+import { openCase } from '../context.ts';
+import type { ParticipantRecord } from '../records/participants.ts';
+import { CasePicture } from './case-picture.ts';
+import { ClassifiedArg, NeedToKnow } from './classified.ts';
+import { Participant } from './participant.ts';
+import { PurposeEnum } from './words.ts';
+
+type CaseFrame = Omit<CasePicture, 'participants'>;
+
+/**
+ * The frame of a case that the permit opens, or null: the same for a case that does not exist and one
+ * that this viewer may not know of (R-033).
+ */
+export async function caseFrame(
+  context: ConferenceContext,
+  name: string,
+): Promise<CaseFrame | null> {
+  const open = openCase(context.permit, name);
+  const record = open && (await context.loaders.cases.load(open.id));
+  if (!record) return null;
+  await context.releases.record({
+    caseId: record.id,
+    participantId: null,
+    category: 'case.frame',
+    outcome: 'RELEASED',
+  });
+  const mark = marking(context.profiles[record.areaId as AreaId]);
+  return {
+    id: record.id,
+    reference: record.reference,
+    area: record.areaId,
+    marking: mark?.marking ?? null,
+    handlingText: mark?.handlingText ?? null,
+  };
+}
+
+@Resolver(() => CasePicture)
+export class CasePictureResolver {
+  // The purpose and the permission are the gateway's to judge; the permit carries the verdict.
+  @NeedToKnow('case.frame')
+  @Query(() => CasePicture, { nullable: true })
+  casePicture(
+    @ClassifiedArg('case.identity', 'caseId', () => ID) caseId: string,
+    @ClassifiedArg('case.purpose', 'purpose', () => PurposeEnum, { defaultValue: 'MARAC_SAFETY' })
+    _purpose: string,
+    @ClassifiedArg('case.purpose', 'permissionId', () => ID, { nullable: true })
+    _permissionId: string | null,
+    @Ctx() context: ConferenceContext,
+  ): Promise<CaseFrame | null> {
+    return caseFrame(context, caseId);
+  }
+
+  @FieldResolver(() => [Participant])
+  async participants(
+    @Root() { id: caseId }: CaseFrame,
+    @Ctx() { loaders, releases }: ConferenceContext,
+  ): Promise<readonly ParticipantRecord[]> {
+    const participants = await loaders.participantsOf.load(caseId);
+    const outcome = 'RELEASED';
+    await Promise.all(
+      participants.map(({ id }) =>
+        releases.record({ caseId, participantId: id, category: 'case.participants', outcome }),
+      ),
+    );
+    return participants;
+  }
+}

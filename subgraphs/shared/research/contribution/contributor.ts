@@ -1,0 +1,41 @@
+import { refusal } from '../../../../schema/errors/refusal.ts';
+import type { CaseGrant, Viewer } from '../../../../schema/permit/permit.ts';
+import type { Role } from '../../../../schema/vocabulary/terms.ts';
+import type { ResearchContext } from '../research-context.ts';
+
+/** Who contributes, for which agency, on which case. */
+export interface Contributor {
+  readonly viewer: Viewer;
+  readonly caseId: string;
+  readonly case: CaseGrant;
+  readonly agencyId: string;
+  /** False for a coordinator who enters an absent agency's report. */
+  readonly byOwner: boolean;
+}
+
+/** These look on or decide; what they know of a case is not their agency's research. */
+const neverContribute: readonly Role[] = ['CHAIR', 'OBSERVER', 'AUDITOR', 'STEERING_GROUP'];
+
+/**
+ * R-073, R-086: the owner is the agency that the permit says, for one who was asked. An input may only
+ * choose among those; only a coordinator has more than one to choose from.
+ * Throws NOT_FOUND for a case that is not in the permit, OPERATION_NOT_ALLOWED otherwise.
+ */
+export function decideContributor(
+  caseId: string | null | undefined,
+  onBehalfOf: string | null | undefined,
+  { permit, rights }: ResearchContext,
+): Contributor {
+  const { viewer } = permit;
+  if (typeof caseId !== 'string' || !rights.opens(caseId)) throw refusal('NOT_FOUND');
+  const grant = permit.cases[caseId];
+  if (!viewer || !grant) throw refusal('NOT_FOUND');
+  const refused = (rule: string) => refusal('OPERATION_NOT_ALLOWED', { rule });
+  const byOwner = viewer.role !== 'COORDINATOR';
+  const agencyId = onBehalfOf ?? viewer.agencyId;
+  if (neverContribute.includes(viewer.role)) throw refused('R-073');
+  if (byOwner && agencyId !== viewer.agencyId) throw refused('R-073');
+  if (!(grant.contributeFor ?? []).includes(agencyId)) throw refused('R-073');
+  if (!grant.asked.includes(agencyId)) throw refused('R-072');
+  return { viewer, caseId, case: grant, agencyId, byOwner };
+}

@@ -1,0 +1,64 @@
+import type { NeedToKnowTable } from '../../../../schema/need-to-know/table.ts';
+import type { ViewerRights } from '../viewer-rights.ts';
+import type { AgencyStanding } from './agency-standing.ts';
+import type { Holding } from './holding.ts';
+import { howShown } from './holding.ts';
+import { searchedSentence } from './searched.ts';
+
+/** A tenant of this subgraph. */
+export interface Tenant {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+}
+
+/** An agency's current answer on one case. */
+export interface GivenAnswer {
+  readonly caseId: string;
+  readonly agencyId: string;
+  readonly kind: string;
+  readonly searched: unknown;
+  readonly reason: string | null;
+  readonly contributedAt: Date;
+  readonly tabled: boolean;
+}
+
+/**
+ * One agency's standing on one case, for one viewer (R-035). What the viewer must not know to exist
+ * counts for nothing, so every field is the same as if it did not exist (R-036, decision 21).
+ */
+export function decideStanding(
+  agency: Tenant,
+  answer: GivenAnswer | undefined,
+  holdings: readonly Holding[],
+  rights: ViewerRights,
+  table: NeedToKnowTable,
+): AgencyStanding {
+  const nothing = { agency, asOf: null, searched: null, reason: null, tabled: false };
+  if (!answer) return { ...nothing, state: 'AWAITED', withheldCategories: [] };
+  const { tabled, contributedAt: asOf } = answer;
+  if (answer.kind === 'DECLINED') {
+    const { reason } = answer;
+    return { ...nothing, state: 'DECLINED', asOf, tabled, reason, withheldCategories: [] };
+  }
+  const shown = holdings.map((holding) => howShown(holding, rights, table));
+  const withheld = holdings.filter((_, index) => shown[index] === 'WITHHELD');
+  const state = stateOf(shown.includes('VISIBLE'), withheld.length > 0);
+  // What was not granted at all the gateway knows already; what it cannot know is the items' own audience.
+  const withheldCategories = withheld
+    .filter(({ caseId, ownerId, category }) => rights.releases(caseId, ownerId, category))
+    .map(({ category }) => category);
+  return {
+    ...nothing,
+    state,
+    asOf,
+    tabled,
+    searched: searchedSentence(answer.searched),
+    withheldCategories: [...new Set(withheldCategories)].sort(),
+  };
+}
+
+function stateOf(some: boolean, withheld: boolean): AgencyStanding['state'] {
+  if (some) return withheld ? 'SUPPLIED_IN_PART' : 'SUPPLIED';
+  return withheld ? 'WITHHELD' : 'NOTHING_HELD';
+}

@@ -1,0 +1,39 @@
+import type { NeedToKnowTable } from '../../../../schema/need-to-know/table.ts';
+import type { ErrorCode } from '../../../../schema/errors/catalogue.ts';
+import type { ViewerRights } from '../viewer-rights.ts';
+import type { GivenAnswer } from './decide-standing.ts';
+import type { Holding } from './holding.ts';
+import { howShown } from './holding.ts';
+
+/** What is known of one case in this sector, whoever looks. */
+export interface CaseKnowledge {
+  readonly caseId: string;
+  /** The tenants of this subgraph that were asked. */
+  readonly asked: readonly string[];
+  readonly answers: ReadonlyMap<string, GivenAnswer>;
+  readonly holdings: readonly Holding[];
+}
+
+/**
+ * Why a list without items may not be shown as empty; null when it may. Empty means that everyone
+ * asked has answered and nothing is held, so every other reason is said instead (R-035, F-01, F-04).
+ */
+export function whyEmpty(
+  category: string,
+  known: CaseKnowledge,
+  rights: ViewerRights,
+  table: NeedToKnowTable,
+): ErrorCode | null {
+  const { caseId, asked, answers, holdings } = known;
+  const stated = table.get(category)?.existence === 'stated';
+  // Whether or not such an agency holds anything: the difference would be an oracle (T15).
+  const refused = stated && asked.some((owner) => !rights.releases(caseId, owner, category));
+  const held = holdings.some(
+    (holding) => holding.category === category && howShown(holding, rights, table) === 'WITHHELD',
+  );
+  if (refused || held) return 'WITHHELD';
+  if (asked.length === 0) return 'NOT_ASKED';
+  if (asked.some((agency) => !answers.has(agency))) return 'AWAITED';
+  if (asked.some((agency) => answers.get(agency)?.kind === 'DECLINED')) return 'DECLINED';
+  return null;
+}

@@ -1,0 +1,99 @@
+import type { AddressInfo } from 'node:net';
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
+import { expressMiddleware } from '@as-integrations/express5';
+import express from 'express';
+import type { GraphQLSchema } from 'graphql';
+import type { JSONWebKeySet } from 'jose';
+import type { Permit } from '../../schema/permit/permit.ts';
+import type { PermitRefusal } from './permit/verify-permit.ts';
+import { createPermitVerifier } from './permit/verify-permit.ts';
+import { answerRoute, createPermitGate, permitOf } from './permit/permit-gate.ts';
+import type { SignedRoute } from './permit/permit-gate.ts';
+import { compositionOnlyByPermit } from './permit/composition-only.ts';
+import { maskSubgraphError } from './mask-subgraph-error.ts';
+
+/** The largest request an agency reads, in bytes. A contribution of 200 items is below 500 KB. */
+const bodyLimit = 1_000_000;
+
+export interface SubgraphOptions<C extends { permit: Permit }> {
+  readonly name: string;
+  readonly port: number;
+  readonly host?: string;
+  readonly schema: GraphQLSchema;
+  readonly permitKeys: () => JSONWebKeySet;
+  readonly clock: () => Date;
+  /** Made anew for every request: loaders and decisions are never shared between two (T14). */
+  readonly contextFor: (permit: Permit) => C;
+  readonly routes?: readonly SignedRoute[];
+  /** Told of every refused permit, for the agency's own log (R-146). */
+  readonly onRefusedPermit?: (reason: PermitRefusal) => void;
+  /** Told of what went wrong inside; never sent to a caller. */
+  readonly onError?: (error: unknown) => void;
+}
+
+export interface RunningSubgraph {
+  readonly name: string;
+  readonly url: string;
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts one agency's subgraph. Every path but the health check verifies the permit over the raw
+ * body before a byte of GraphQL is parsed: `_entities` and `__typename` answer anyone who reaches the
+ * parser, and a check inside resolvers would come too late for both.
+ */
+export async function startSubgraph<C extends { permit: Permit }>(
+  options: SubgraphOptions<C>,
+): Promise<RunningSubgraph> {
+  const server = new ApolloServer<C>({
+    schema: options.schema,
+    introspection: false,
+    persistedQueries: false,
+    allowBatchedHttpRequests: false,
+    csrfPrevention: true,
+    hideSchemaDetailsFromClientErrors: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    formatError: (formatted, error) => maskSubgraphError(formatted, error, options.onError),
+    // A trace would travel in the answer: which fields were asked, how long each took, what failed.
+    plugins: [compositionOnlyByPermit<C>(), ApolloServerPluginInlineTraceDisabled()],
+  });
+  await server.start();
+
+  const { clock, name, onRefusedPermit, permitKeys } = options;
+  const verify = createPermitVerifier({ agency: name, keys: permitKeys, clock });
+  const gate = createPermitGate(verify, onRefusedPermit);
+
+  const app = express();
+  app.disable('x-powered-by');
+  app.get('/health/ready', (_request, response) => void response.json({ ready: true }));
+  app.use(express.raw({ type: () => true, limit: bodyLimit }));
+  for (const route of options.routes ?? [])
+    app.post(route.path, gate([route.use]), answerRoute(route));
+  app.post(
+    '/graphql',
+    gate(['CASE', 'COMPOSITION']),
+    expressMiddleware(server, {
+      context: ({ req }) => Promise.resolve(options.contextFor(permitOf(req))),
+    }),
+  );
+  app.use((_request, response) => void response.status(404).end());
+
+  const listener = app.listen(options.port, options.host ?? '127.0.0.1');
+  await new Promise<void>((resolve, reject) => {
+    listener.once('listening', resolve).once('error', reject);
+  });
+  const { port } = listener.address() as AddressInfo;
+  return {
+    name: options.name,
+    port,
+    url: `http://127.0.0.1:${String(port)}/graphql`,
+    async close() {
+      listener.closeAllConnections();
+      await new Promise((resolve) => listener.close(resolve));
+      await server.stop();
+    },
+  };
+}

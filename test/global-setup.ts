@@ -1,0 +1,14 @@
+// One PostgreSQL server for the whole run, with a migrated template of each database to copy from.
+import { startTestCluster } from './support/postgres-cluster.ts';
+import { announceTestServer } from './support/test-server-config.ts';
+
+declare global {
+  var stopTestServer: (() => Promise<void>) | undefined;
+}
+
+// Jest asks for a default export here.
+export default async function globalSetup(): Promise<void> {
+  const { adminUrl, stop } = await startTestCluster();
+  announceTestServer(adminUrl);
+  globalThis.stopTestServer = stop;
+}

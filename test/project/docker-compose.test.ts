@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { hasDockerCompose, readCompose, settings, subgraphs, text } from './docker-compose.ts';
+
+const judge = hasDockerCompose() ? 'docker-compose' : 'the YAML reader alone';
+const { services, networks } = readCompose(settings);
+const part = (name: string) => {
+  const found = services[name];
+  if (!found) throw new Error(`docker-compose.yml has no ${name}`);
+  return found;
+};
+
+test(`docker-compose.yml is valid in the eyes of ${judge} and runs every part`, () => {
+  expect(Object.keys(services).sort()).toEqual(
+    ['database', 'provision', 'gateway', ...subgraphs].sort(),
+  );
+});
+
+test('no setting has a default: without one of them nothing starts', () => {
+  expect(text.match(/\$\{[^}]*\}/g)).toEqual(
+    expect.not.arrayContaining([expect.not.stringMatching(/^\$\{\w+:\?\}$/)]),
+  );
+  const { MARAC_POLICE_APP_PASSWORD: _left, ...rest } = settings;
+  expect(() => readCompose(rest)).toThrow('MARAC_POLICE_APP_PASSWORD');
+});
+
+test.each(['gateway', ...subgraphs])(
+  '%s runs its own main file and is asked for its health',
+  (name) => {
+    const folder = name === 'gateway' ? 'gateway' : `subgraphs/${name}`;
+    expect(part(name).command).toEqual(['node', '--import', 'tsx', `${folder}/main.ts`]);
+    expect(JSON.stringify(part(name).healthcheck)).toContain('/health/ready');
+    expect(part(name)).toMatchObject({ read_only: true, privileged: false });
+  },
+);
+
+test('only the gateway is published, and on loopback', () => {
+  const published = Object.entries(services).filter(([, { ports }]) => ports.length > 0);
+  expect(published.map(([name, { ports }]) => [name, ports])).toEqual([
+    ['gateway', ['127.0.0.1:4000:4000']],
+  ]);
+});
+
+test('no network but the gateway’s own leads out, and nobody else is on that one', () => {
+  const open = Object.entries(networks).filter(([, { internal }]) => !internal);
+  expect(open.map(([name]) => name)).toEqual(['front']);
+  const inFront = Object.entries(services).filter(([, { networks: on }]) => on.includes('front'));
+  expect(inFront.map(([name]) => name)).toEqual(['gateway']);
+});
+
+// An agency's container that was taken over must find neither another agency nor its password.
+test.each(subgraphs)('%s shares no network and no password with another agency', (name) => {
+  for (const other of subgraphs.filter((one) => one !== name)) {
+    expect(part(other).networks).not.toEqual(expect.arrayContaining(part(name).networks));
+    const password = `invented-marac-${other}-`;
+    expect(JSON.stringify(part(name).environment)).not.toContain(password);
+  }
+  expect(JSON.stringify(part(name).environment)).toContain(`invented-marac-${name}-app-password`);
+  expect(JSON.stringify(part(name).environment)).not.toContain('owner-password');
+});
+
+test('the gateway alone can sign a permit', () => {
+  const signers = Object.entries(services).filter(([, { secrets }]) =>
+    secrets.includes('permit_private_key'),
+  );
+  expect(signers.map(([name]) => name)).toEqual(['gateway']);
+  for (const name of subgraphs) expect(part(name).secrets).toEqual(['permit_public_keys']);
+});
+
+test('the gateway waits for every agency, and every agency for its database', () => {
+  expect(Object.keys(part('gateway').depends_on).sort()).toEqual([...subgraphs].sort());
+  for (const name of subgraphs)
+    expect(part(name).depends_on).toEqual({
+      provision: { condition: 'service_completed_successfully' },
+    });
+});
+
+test('the image runs as nobody in particular and holds no password', () => {
+  const dockerfile = readFileSync(new URL('../../Dockerfile', import.meta.url), 'utf8');
+  expect(/^USER (.*)$/m.exec(dockerfile)?.[1]).toBe('node');
+  expect(dockerfile).not.toMatch(/password|secret|ARG /i);
+});

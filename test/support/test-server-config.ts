@@ -1,0 +1,14 @@
+// The one place where the address of the run's PostgreSQL server passes from the setup to the test files.
+const variable = 'MARAC_TEST_ADMIN_URL';
+
+/** Makes the server of this run known to the test files. */
+export function announceTestServer(adminUrl: string): void {
+  process.env[variable] = adminUrl;
+}
+
+/** @throws when the run has no server: the setup of jest.config.json did not run. */
+export function testServerUrl(): string {
+  const url = process.env[variable];
+  if (url === undefined) throw new Error(`${variable} is not set: run the tests through jest`);
+  return url;
+}
