@@ -1,3 +1,4 @@
+import { configurationPage } from './printers/configuration.ts';
 import { coveragePage } from './printers/coverage.ts';
 import { errorsPage } from './printers/errors.ts';
 import { needToKnowPage } from './printers/need-to-know.ts';
@@ -8,5 +9,6 @@ export const generatedPages: Readonly<Record<string, () => string>> = {
   'errors.md': errorsPage,
   'need-to-know.md': needToKnowPage,
   'settings.md': settingsPage,
+  'configuration.md': configurationPage,
   'coverage.md': coveragePage,
 };

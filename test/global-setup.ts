@@ -8,7 +8,7 @@ declare global {
 
 // Jest asks for a default export here.
 export default async function globalSetup(): Promise<void> {
-  const { adminUrl, stop } = await startTestCluster();
-  announceTestServer(adminUrl);
-  globalThis.stopTestServer = stop;
+  const cluster = await startTestCluster();
+  announceTestServer(cluster.adminUrl);
+  globalThis.stopTestServer = () => cluster.stop();
 }

@@ -38,20 +38,36 @@ function calledName(callee: ts.Expression): string | null {
   return null;
 }
 
-/** Titles written as rows of a table: `test.each([['R-033 …', …]])('%s', …)`. */
-function titlesInRows(callee: ts.Expression): string[] {
+/** Titles written as rows of a table: `test.each([['R-033 …', …]])('%s', …)`, or `test.each(rows)`. */
+function titlesInRows(callee: ts.Expression, tables: ReadonlyMap<string, ts.Node>): string[] {
   const titles: string[] = [];
   const visit = (node: ts.Node): void => {
-    if (ts.isStringLiteralLike(node) && leadingRules(node.text).length > 0) titles.push(node.text);
+    const text = ts.isExpression(node) ? staticText(node) : null;
+    if (text !== null && leadingRules(text).length > 0) titles.push(text);
     ts.forEachChild(node, visit);
   };
-  if (ts.isCallExpression(callee)) callee.arguments.forEach(visit);
+  for (const rows of ts.isCallExpression(callee) ? callee.arguments : [])
+    visit((ts.isIdentifier(rows) ? tables.get(rows.text) : undefined) ?? rows);
   return titles;
+}
+
+/** What each name of a file stands for, so that `test.each(rows)` is read like the table itself. */
+function tablesOf(file: ts.SourceFile): ReadonlyMap<string, ts.Node> {
+  const tables = new Map<string, ts.Node>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isVariableDeclaration(node) && ts.isIdentifier(node.name) && node.initializer)
+      tables.set(node.name.text, node.initializer);
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return tables;
 }
 
 /** The tests of one file that name a rule. */
 export function ruledTests(file: string, text: string): RuledTest[] {
   const tests: RuledTest[] = [];
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+  const tables = tablesOf(source);
   const visit = (node: ts.Node, outer: readonly string[]): void => {
     let inner = outer;
     const [first] = ts.isCallExpression(node) ? node.arguments : [];
@@ -60,7 +76,7 @@ export function ruledTests(file: string, text: string): RuledTest[] {
       const title = staticText(first);
       if (name === 'describe' && title !== null) inner = [...outer, ...leadingRules(title)];
       if ((name === 'test' || name === 'it') && title !== null) {
-        const named = /^(%s|\$|…)/.test(title) ? titlesInRows(node.expression) : [title];
+        const named = /^(%s|\$|…)/.test(title) ? titlesInRows(node.expression, tables) : [title];
         for (const one of named) {
           const rules = [...new Set([...outer, ...leadingRules(one)])];
           if (rules.length > 0) tests.push({ rules, title: one, file });
@@ -71,7 +87,7 @@ export function ruledTests(file: string, text: string): RuledTest[] {
       visit(child, inner);
     });
   };
-  visit(ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true), []);
+  visit(source, []);
   return tests;
 }
 

@@ -56,7 +56,7 @@ function parse(args: readonly string[]) {
 function instant(text: string | undefined): Date | undefined {
   if (text === undefined) return undefined;
   const at = new Date(text);
-  if (!/^\d{4}-\d{2}-\d{2}/.test(text) || Number.isNaN(at.getTime()))
+  if (!/^\d{4}-\d{2}-\d{2}(T.+(Z|[+-]\d{2}:\d{2}))?$/.test(text) || Number.isNaN(at.getTime()))
     throw new UsageError(
       '--since takes a day such as 2026-03-01 or an instant such as 2026-03-01T09:00Z.',
     );

@@ -11,15 +11,30 @@ import { decisionsAt, isReleasedAt } from '../pipeline/operation.ts';
 type Verdict =
   true | { readonly code: ErrorCode; readonly rule?: string; readonly category?: string };
 
-// Only `no_cache`: `contextual` ignores arguments, so one allowed case would open the next one.
-const locked = (
+const made = new Map<string, ReturnType<ReturnType<typeof rule>>>();
+
+/**
+ * One rule for one name, because shield refuses two. Only `no_cache`: `contextual` ignores arguments,
+ * so one case allowed would open the next one.
+ */
+function locked(
   name: string,
   decide: (context: FacadeContext, info: GraphQLResolveInfo) => Verdict,
-) =>
-  rule(name, { cache: 'no_cache' })((_parent, _arguments, context: FacadeContext, info) => {
+): ReturnType<ReturnType<typeof rule>> {
+  const known = made.get(name);
+  if (known) return known;
+  const created = rule(name, { cache: 'no_cache' })((
+    _parent,
+    _arguments,
+    context: FacadeContext,
+    info,
+  ) => {
     const verdict = decide(context, info);
     return verdict === true ? true : refusal(verdict.code, verdict);
   });
+  made.set(name, created);
+  return created;
+}
 
 /** Every case the root field names is open to the caller; a decision about no case names none. */
 export const opensTheCasesNamed = locked('opensTheCasesNamed', ({ operation }, info) => {

@@ -22,7 +22,8 @@ class MigrationPool extends pg.Pool {
   override query = (async (...args: unknown[]) => {
     const client = await this.connect();
     try {
-      const result: unknown = await Reflect.apply(client.query, client, args);
+      const query = client.query.bind(client) as (...given: unknown[]) => Promise<unknown>;
+      const result = await query(...args);
       const fields = ([result].flat() as pg.QueryResult[]).flatMap((one) => one.fields);
       for (const field of fields.filter((each) => each.dataTypeID === catalogueChar)) {
         this.letters.add(field.name);
@@ -50,7 +51,9 @@ async function connectAdapter(
     return { ...rest, columnNames, columnTypes: types };
   };
   // One message, and so one transaction: PostgreSQL applies the whole script or nothing.
-  adapter.executeScript = async (script) => void (await pool.query(script));
+  adapter.executeScript = async (script) => {
+    await pool.query(script);
+  };
   let closed: Promise<void> | undefined;
   adapter.dispose = () => (closed ??= pool.end().then(afterwards));
   return adapter;

@@ -38,12 +38,13 @@ async function load(): Promise<typeof Engine> {
   // The engine starts a ten-second deadline for its lock and never clears it; a finished command must not wait for it.
   const unreferenced = (then: () => void, afterMs: number): unknown =>
     setTimeout(then, afterMs).unref();
-  const imports = Object.entries(glue).map(([key, value]: [string, unknown]) => [
+  const entries: [string, unknown][] = Object.entries(glue);
+  const imports = entries.map(([key, value]) => [
     key,
     key.startsWith('__wbg_setTimeout_') ? unreferenced : value,
   ]);
   const { instance } = await WebAssembly.instantiate(await readFile(file), {
-    './schema_engine_bg.js': Object.fromEntries(imports),
+    './schema_engine_bg.js': Object.fromEntries(imports) as unknown,
   });
   glue.__wbg_set_wasm(instance.exports);
   instance.exports.__wbindgen_start();

@@ -23,6 +23,4 @@ export interface CaseScript {
 export interface CasePerson {
   readonly part: Part;
   readonly person: PersonScript;
-  /** What stands in this case in place of the person's own relation. */
-  readonly relation?: string;
 }

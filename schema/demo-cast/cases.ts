@@ -43,12 +43,12 @@ export function participations(
   { area }: AreaBook,
   { number, people }: CaseScript,
 ): CastParticipation[] {
-  return people.map(({ part, person, relation }) => ({
+  return people.map(({ part, person }) => ({
     id: participantId(area, number, part),
     caseId: caseId(area, number),
     personId: personId(area, person),
     role: roles[part.charAt(0) as keyof typeof roles],
-    relationshipTo: relation ?? person.relation ?? null,
+    relationshipTo: part === 'V' ? null : (person.relation ?? null),
   }));
 }
 

@@ -6,7 +6,10 @@ import type { Answers } from './drafts.ts';
 import type { Scene } from './scene.ts';
 import { stageOf } from './scene.ts';
 import { scenes } from './scenes.ts';
+import { counter } from './stories/counter/first.ts';
+import { counterclaim } from './stories/counter/second.ts';
 import { family } from './stories/family.ts';
+import { refuge } from './stories/refuge.ts';
 import { restricted } from './stories/restricted.ts';
 import { separation } from './stories/separation.ts';
 
@@ -27,6 +30,7 @@ export function caseScriptsOf(area: AreaScript, calendar: Calendar): CaseScript[
   const second = (answers: Answers): Answers =>
     area.agencies.housing2 === undefined ? answers : { housing2: nothingHeld, ...answers };
   const { words } = scene.restricted;
+  const otherSide = swapped(scene.counter);
   return [
     {
       ...plain,
@@ -52,7 +56,39 @@ export function caseScriptsOf(area: AreaScript, calendar: Calendar): CaseScript[
       answers: second(family(stageOf(scene.family, area, calendar))),
       withoutConsent: true,
     },
+    {
+      ...plain,
+      number: 4,
+      ...setting(scene.counter),
+      answers: second(counter(stageOf(scene.counter, area, calendar))),
+      counterAllegations: true,
+    },
+    {
+      ...plain,
+      number: 5,
+      ...setting(otherSide),
+      answers: second(counterclaim(stageOf(otherSide, area, calendar))),
+      counterAllegations: true,
+    },
+    {
+      ...plain,
+      number: 6,
+      ...setting(scene.refuge),
+      answers: second(refuge(stageOf(scene.refuge, area, calendar))),
+      repeat: true,
+    },
   ];
+}
+
+/** The same two people with their parts exchanged. */
+function swapped<W>(scene: Scene<W>): Scene<W> {
+  const { victim, perpetrator } = scene;
+  const { relation, ...wasPerpetrator } = perpetrator;
+  return {
+    ...scene,
+    victim: wasPerpetrator,
+    perpetrator: relation === undefined ? victim : { ...victim, relation },
+  };
 }
 
 /** Everybody who has signed, but for the observer's agency; probation is told and not asked. */

@@ -3,6 +3,7 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
 import express from 'express';
+import type { ErrorRequestHandler } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import type { JSONWebKeySet } from 'jose';
 import type { Permit } from '../../schema/permit/permit.ts';
@@ -37,6 +38,22 @@ export interface RunningSubgraph {
   readonly url: string;
   readonly port: number;
   close(): Promise<void>;
+}
+
+/**
+ * Whatever went wrong outside GraphQL, a body too large for one: a status and nothing else. Express's
+ * own answer is a page with the stack, and it would go to whoever can reach the port, permit or not.
+ */
+function bareError(onError: (error: unknown) => void = () => undefined): ErrorRequestHandler {
+  return (error: unknown, _request, response, next) => {
+    onError(error);
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
+    response.status(status >= 400 && status < 600 ? status : 500).end();
+  };
 }
 
 /**
@@ -80,6 +97,7 @@ export async function startSubgraph<C extends { permit: Permit }>(
     }),
   );
   app.use((_request, response) => void response.status(404).end());
+  app.use(bareError(options.onError));
 
   const listener = app.listen(options.port, options.host ?? '127.0.0.1');
   await new Promise<void>((resolve, reject) => {

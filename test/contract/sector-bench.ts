@@ -27,6 +27,7 @@ export interface SectorBench {
   readonly url: string;
   /** Signed in as the owner of the tables: sees past every policy. */
   readonly owner: PrismaClient;
+  readonly ownerUrl: string;
   readonly permits: Awaited<ReturnType<typeof createPermits>>;
   /** The statements since the list was last emptied, and what else the subgraph told its operator. */
   readonly told: { statements: string[]; refusals: string[]; errors: unknown[] };
@@ -80,6 +81,7 @@ export async function startBench(sector: SectorSchema): Promise<SectorBench> {
     sector,
     url: running.url,
     owner,
+    ownerUrl: databases[database].ownerUrl,
     permits,
     told,
     send,

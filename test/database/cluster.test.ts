@@ -15,15 +15,17 @@ let dataDir: string;
 let running: Cluster | undefined;
 let held: ChildProcess | undefined;
 
-beforeEach(async () => {
+// One folder for all: creating a cluster is the slow part, and each test begins with a server that was stopped.
+beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), `marac-test-${process.pid}-`));
-});
+  await (await startCluster({ dataDir, port: await freePort(), durability: 'none' })).stop();
+}, 30_000);
 afterEach(async () => {
   held?.kill('SIGKILL');
   await running?.stop();
   running = undefined;
-  await rm(dataDir, { recursive: true, force: true });
 });
+afterAll(() => rm(dataDir, { recursive: true, force: true }));
 
 const start = async (port?: number): Promise<Cluster> => {
   running = await startCluster({ dataDir, port: port ?? (await freePort()) });
@@ -78,10 +80,10 @@ test('R-149 the log of the embedded server holds neither statement nor row', asy
 
 test('a second start finds what the first one stored', async () => {
   const first = await start();
-  await asUser(first.adminUrl, (client) => client.query('CREATE TABLE kept AS SELECT 1 AS one'));
+  await asUser(first.adminUrl, (client) => client.query('CREATE TABLE stored AS SELECT 1 AS one'));
   await first.stop();
   const second = await start();
-  const { rows } = await asUser(second.adminUrl, (client) => client.query('TABLE kept'));
+  const { rows } = await asUser(second.adminUrl, (client) => client.query('TABLE stored'));
   expect(rows).toEqual([{ one: 1 }]);
 });
 
@@ -98,7 +100,7 @@ test('after kill -9 of our process the next start takes over and keeps what was 
   const { adminUrl } = await start(port);
   const { rows } = await asUser(adminUrl, (client) => client.query('TABLE kept'));
   expect(rows).toEqual([{ one: 1 }]);
-});
+}, 20_000);
 
 test('after kill -9 of the server itself its stale lock does not stop the next start', async () => {
   const port = await freePort();
@@ -111,7 +113,7 @@ test('after kill -9 of the server itself its stale lock does not stop the next s
   const { adminUrl } = await start(port);
   const { rows } = await asUser(adminUrl, (client) => client.query('TABLE kept'));
   expect(rows).toEqual([{ one: 1 }]);
-});
+}, 20_000);
 
 test('a lock that names some other process is not a reason to stop that process', async () => {
   await (await start()).stop();
@@ -140,12 +142,13 @@ test('a taken port stops the start and says why', async () => {
 });
 
 test('passwords are invented once, kept for this user only, and a damaged file is refused', async () => {
-  const [first, second] = [await loadSecrets(dataDir), await loadSecrets(dataDir)];
+  const folder = join(dataDir, 'other');
+  const [first, second] = [await loadSecrets(folder), await loadSecrets(folder)];
   expect(second).toEqual(first);
-  const file = join(dataDir, 'secrets.json');
+  const file = join(folder, 'secrets.json');
   expect((await stat(file)).mode & 0o777).toBe(0o600);
   const all = Object.values(first.databases).flatMap((one) => [one.owner, one.app]);
   expect(new Set([...all, first.admin]).size).toBe(15);
   await writeFile(file, '{"admin":""}');
-  await expect(loadSecrets(dataDir)).rejects.toThrow(/does not hold the passwords/);
+  await expect(loadSecrets(folder)).rejects.toThrow(/does not hold the passwords/);
 });

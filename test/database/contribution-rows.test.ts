@@ -26,7 +26,7 @@ beforeAll(async () => {
   theirAnswer = await seedAnswer(owner, { caseId: 'case-1', agencyId: theirs }, [
     { id: 'theirs', category: 'housing.arrears' },
   ]);
-});
+}, 30_000);
 
 afterAll(async () => {
   await owner.$disconnect();
@@ -80,6 +80,12 @@ describe('what an agency may write', () => {
       /row-level security/,
     );
     await expect(app.item.create({ data: item })).rejects.toThrow(/row-level security/);
+  });
+
+  test('R-086 an item never changes its owner', async () => {
+    await expect(
+      withGrants(app, contributing, (tx) => tx.item.updateMany({ data: { ownerId: theirs } })),
+    ).rejects.toThrow(/denied/);
   });
 
   test('R-159 what was said cannot be rewritten or deleted, only ended', async () => {

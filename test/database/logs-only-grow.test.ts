@@ -5,7 +5,7 @@ import type { FreshDatabases } from '../support/postgres.ts';
 let databases: FreshDatabases<'police' | 'disclosure_log'>;
 beforeAll(async () => {
   databases = await freshDatabases(['police', 'disclosure_log']);
-});
+}, 30_000);
 afterAll(() => databases.drop());
 
 const asWriter = (sql: string, values: unknown[] = []) =>

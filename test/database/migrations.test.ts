@@ -14,7 +14,7 @@ const names = ['conference', 'police', 'disclosure_log'] as const;
 let databases: Awaited<ReturnType<typeof freshDatabases<(typeof names)[number]>>>;
 beforeAll(async () => {
   databases = await freshDatabases(names);
-});
+}, 30_000);
 afterAll(() => databases.drop());
 
 const privileges = (url: string) =>

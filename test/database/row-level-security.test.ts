@@ -46,7 +46,7 @@ beforeAll(async () => {
   await seedAnswer(owner, { caseId: 'case-2', agencyId: ours }, [
     { id: 'other-case', category: 'housing.arrears' },
   ]);
-});
+}, 30_000);
 
 afterAll(async () => {
   await owner.$disconnect();

@@ -27,6 +27,7 @@ test('rows of a table give a title each', () => {
     ['R-056', 'R-056 made late'],
     ['R-057', 'R-057 made aloud'],
   ]);
+  expect(titlesIn(`const rows = ${rows};\ntest.each(rows)('%s', run);`)).toHaveLength(2);
   expect(titlesIn(`test.each(${rows})('R-058 %s', run);`)).toEqual([['R-058', 'R-058 %s']]);
 });
 

@@ -7,5 +7,6 @@ const [dataDir = '', port = ''] = process.argv.slice(2);
 const { adminUrl } = await startCluster({ dataDir, port: Number(port) });
 const client = new pg.Client({ connectionString: adminUrl });
 await client.connect();
+await client.query('DROP TABLE IF EXISTS kept');
 await client.query('CREATE TABLE kept AS SELECT 1 AS one');
-console.log('ready');
+process.stdout.write('ready\n');

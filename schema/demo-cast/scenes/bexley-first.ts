@@ -58,8 +58,8 @@ export const separation: Scene<SeparationWords> = {
     alarmRaisedBy: 'a neighbour rang 999 on hearing her scream',
     weapon: 'Kitchen knife',
     threat: 'Voice message: she would not see the baby born if she went to court.',
-    work: 'scaffolding',
     bailedTo: 'his brother’s flat',
+    bailAddress: '31 Tanner’s Rise, Bexley ZZ1 7LD',
     tracking: 'A tracker was found in the pushchair after he turned up at three places in a week.',
     goBetween: 'his brother Liam',
     childSaid: 'He said that he listens out at night so that he can ring Auntie Ngozi.',
@@ -86,6 +86,7 @@ export const separation: Scene<SeparationWords> = {
       'police.officerObservations',
       'health.perpetratorAttendances',
       'health.teamInvolvement',
+      'health.childDevelopment',
       'childrensServices.childMentalHealth',
       'childrensServices.lado',
       'idva.contactDisputes',
@@ -182,7 +183,6 @@ export const family: Scene<FamilyWords> = {
   ],
   home: '17 Sorrel Row, Bexley ZZ1 6AB',
   words: {
-    kin: 'mother',
     incident:
       'He pulled her from her chair by the arm because she would not tell him where her pension was.',
     earlier:

@@ -52,7 +52,7 @@ function children(stage: Stage<RestrictedWords>): Draft[] {
 }
 
 function idva(stage: Stage<RestrictedWords>): Draft[] {
-  const { V, P, w, on } = stage;
+  const { P, w, on } = stage;
   return [
     account(
       'idva.victimViews',

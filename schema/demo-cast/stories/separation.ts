@@ -3,7 +3,7 @@ import type { Answers, Draft, DraftAnswer } from '../drafts.ts';
 import type { Stage } from '../scene.ts';
 import { separationChildren } from './separation/childrens-services.ts';
 import { separationHealth } from './separation/health.ts';
-import { separationHousing } from './separation/housing.ts';
+import { separationHousing, separationSecondLandlord } from './separation/housing.ts';
 import { separationIdva } from './separation/idva.ts';
 import { separationPolice } from './separation/police.ts';
 import type { SeparationWords } from './separation/words.ts';
@@ -20,6 +20,9 @@ export function separation(stage: Stage<SeparationWords>): Answers {
     police: held(separationPolice(stage)),
     health: held(separationHealth(stage)),
     housing: held(separationHousing(stage)),
+    ...(stage.area.agencies.housing2 === undefined
+      ? {}
+      : { housing2: held(separationSecondLandlord(stage)) }),
     childrens: held(separationChildren(stage)),
     idva: held(separationIdva(stage)),
   };

@@ -3,7 +3,7 @@ import { Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import { refusal } from '../../../schema/errors/refusal.ts';
 import type { ConferenceContext } from '../context.ts';
 import { ClassifiedArg, NeedToKnow } from '../graph/classified.ts';
-import { decide, refuse, requireCase, requireReason } from './decide.ts';
+import { aboutCase, decide, refuse, requireCase, requireReason } from './decide.ts';
 import { Decision } from './decision.ts';
 
 const category = 'conference.decision';
@@ -19,7 +19,7 @@ export class ClearConflict {
     @ClassifiedArg(category, 'advice', () => String) advice: string,
     @Ctx() context: ConferenceContext,
   ): Promise<Decision> {
-    const rules = { roles: ['COORDINATOR'], about: `conflict ${name}` } as const;
+    const rules = { roles: ['COORDINATOR'], about: aboutCase(context, name) } as const;
     return decide(context, rules, async (deciding) => {
       const { tx, by, now } = deciding;
       const caseId = await requireCase(context, deciding, name);

@@ -107,6 +107,11 @@ export async function requireCase(
   return found.id;
 }
 
+/** What a decision about a case waits on: its id, whichever name the caller used. */
+export function aboutCase({ permit }: ConferenceContext, name: string): string {
+  return `case ${openCase(permit, name)?.id ?? name}`;
+}
+
 /** R-053: nobody of the agency that employs a party decides who sees the case. */
 export async function requireUnconnected({ tx, by }: Deciding, caseId: string): Promise<void> {
   const { agencyId } = by;

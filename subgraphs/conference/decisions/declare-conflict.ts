@@ -4,7 +4,7 @@ import { Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import type { Role } from '../../../schema/vocabulary/terms.ts';
 import type { ConferenceContext } from '../context.ts';
 import { ClassifiedArg, NeedToKnow } from '../graph/classified.ts';
-import { decide, requireCase, requireReason } from './decide.ts';
+import { aboutCase, decide, requireCase, requireReason } from './decide.ts';
 
 const everybodyOnCases: readonly Role[] = [
   'REPRESENTATIVE',
@@ -27,7 +27,7 @@ export class DeclareConflict {
     @ClassifiedArg('conference.decision', 'explanation', () => String) explanation: string,
     @Ctx() context: ConferenceContext,
   ): Promise<boolean> {
-    const rules = { roles: everybodyOnCases, about: `conflict ${name}` };
+    const rules = { roles: everybodyOnCases, about: aboutCase(context, name) };
     const { recorded } = await decide(context, rules, async (deciding) => {
       const { tx, by, now } = deciding;
       const { nominationId, officerId } = by;

@@ -3,7 +3,14 @@ import { Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import type { ConferenceContext } from '../context.ts';
 import { ClassifiedArg, NeedToKnow } from '../graph/classified.ts';
 import type { Deciding } from './decide.ts';
-import { decide, refuse, requireCase, requireReason, requireUnconnected } from './decide.ts';
+import {
+  aboutCase,
+  decide,
+  refuse,
+  requireCase,
+  requireReason,
+  requireUnconnected,
+} from './decide.ts';
 import { Decision } from './decision.ts';
 
 const category = 'conference.decision';
@@ -18,7 +25,7 @@ export class LiftRestriction {
     @ClassifiedArg(category, 'reason', () => String) reason: string,
     @Ctx() context: ConferenceContext,
   ): Promise<Decision> {
-    const rules = { roles: ['CHAIR'], about: `restriction ${name}` } as const;
+    const rules = { roles: ['CHAIR'], about: aboutCase(context, name) } as const;
     return decide(context, rules, async (deciding) => {
       const caseId = await requireCase(context, deciding, name);
       await requireUnconnected(deciding, caseId);

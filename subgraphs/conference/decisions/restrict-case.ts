@@ -6,7 +6,7 @@ import type { ConferenceContext } from '../context.ts';
 import { NeedToKnow } from '../graph/classified.ts';
 import { RestrictionTriggerEnum } from '../graph/words.ts';
 import type { Deciding } from './decide.ts';
-import { decide, requireCase, requireReason, requireUnconnected } from './decide.ts';
+import { aboutCase, decide, requireCase, requireReason, requireUnconnected } from './decide.ts';
 import { Decision } from './decision.ts';
 import { endRestriction } from './lift-restriction.ts';
 import { checkList } from './restriction-list.ts';
@@ -40,7 +40,7 @@ export class RestrictCase {
     @NeedToKnow(category) @Arg('input', () => RestrictCaseInput) input: RestrictCaseInput,
     @Ctx() context: ConferenceContext,
   ): Promise<Decision> {
-    const rules = { roles: ['CHAIR'], about: `restriction ${input.caseId}` } as const;
+    const rules = { roles: ['CHAIR'], about: aboutCase(context, input.caseId) } as const;
     return decide(context, rules, async (deciding) => {
       const { by } = deciding;
       const caseId = await requireCase(context, deciding, input.caseId);

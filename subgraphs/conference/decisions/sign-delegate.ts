@@ -6,7 +6,7 @@ import { ClassifiedArg, NeedToKnow } from '../graph/classified.ts';
 import { londonDay } from '../records/london-day.ts';
 import { inForce } from '../records/open-nomination.ts';
 import type { Deciding } from './decide.ts';
-import { decide, refuse, requireCase } from './decide.ts';
+import { aboutCase, decide, refuse, requireCase } from './decide.ts';
 import { Decision } from './decision.ts';
 
 const category = 'conference.decision';
@@ -24,7 +24,7 @@ export class SignDelegate {
     @Ctx() context: ConferenceContext,
   ): Promise<Decision> {
     const roles = ['REPRESENTATIVE', 'DEPUTY', 'CHAIR'] as const;
-    return decide(context, { roles, about: `restriction ${name}` }, async (deciding) => {
+    return decide(context, { roles, about: aboutCase(context, name) }, async (deciding) => {
       const { tx, by, now } = deciding;
       const caseId = await requireCase(context, deciding, name);
       // Supervision is taken on by the supervisor; only the chair may assign it to somebody else.

@@ -32,7 +32,7 @@ export async function actingAs(
       id: viewer.nominationId,
       role: viewer.role,
       agencyId: viewer.agencyId,
-      ...inForce(now),
+      AND: [inForce(now)],
       officer: { id: viewer.officerId, subject: viewer.subject },
       agency: { areaId: viewer.area, type: viewer.agencyType },
     },

@@ -31,7 +31,8 @@ export function permitContract({ name }: SectorSchema, bench: () => SectorBench)
   test(`F-51 R-046 ${name}: a permit of another time is refused`, async () => {
     const { privateJwk } = bench().permits;
     const minutes = (n: number) => new Date(now.getTime() + n * 60_000);
-    const signAt = async (at: Date) => (await createPermits(name, () => at, privateJwk)).sign({ body });
+    const signAt = async (at: Date) =>
+      (await createPermits(name, () => at, privateJwk)).sign({ body });
     await refused(await signAt(minutes(-1)), 'EXPIRED');
     await refused(await signAt(minutes(1)), 'NOT_YET_VALID');
   });

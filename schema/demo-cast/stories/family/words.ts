@@ -1,7 +1,5 @@
 /** What an area adds to the story of 003: an older person and the grown child who has moved back in. */
 export interface FamilyWords {
-  /** "mother", "father", "grandmother", "uncle": how the victim stands to the alleged perpetrator. */
-  readonly kin: string;
   readonly incident: string;
   readonly earlier: string;
   readonly substance: string;

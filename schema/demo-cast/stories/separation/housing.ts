@@ -97,3 +97,27 @@ export function separationHousing(stage: Stage<SeparationWords>): Draft[] {
     }),
   ];
 }
+
+/** What a second landlord of the area holds in 001: its own tenants, not the home of the case. */
+export function separationSecondLandlord(stage: Stage<SeparationWords>): Draft[] {
+  const { P, w, on } = stage;
+  return [
+    fact('housing.tenancies', 'P', null, {
+      address: w.bailAddress,
+      protected: false,
+      status: 'CURRENT',
+      tenure: 'ASSURED',
+      holders: 'OCCUPIER_ONLY',
+      startedOn: on(12),
+      household: `A relative holds the tenancy; ${P.first} is there by the bail conditions.`,
+    }),
+    allegation('housing.asb', 'P', 11, {
+      date: on(11),
+      behaviour: 'Threw bottles from the landing and threatened a caretaker.',
+      linkToAbuse: `The caretaker had been asked by ${P.first} to carry a letter and had refused.`,
+      enforcement: 'WARNING',
+      actionAgainstVictim: false,
+      address: w.bailAddress,
+    }),
+  ];
+}

@@ -6,9 +6,9 @@ export interface SeparationWords {
   readonly weapon: string;
   /** What was said in the threat, in reported speech. */
   readonly threat: string;
-  readonly work: string;
   /** Where the bail conditions have the perpetrator live. */
   readonly bailedTo: string;
+  readonly bailAddress: string;
   /** How the victim is followed. */
   readonly tracking: string;
   readonly goBetween: string;

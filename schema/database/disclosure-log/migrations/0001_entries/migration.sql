@@ -22,6 +22,8 @@ CREATE TABLE disclosure_entry (
     CHECK (cardinality(case_references) IN (0, cardinality(case_ids))),
     -- An id, a category, a code and a digest have no white space; whatever has is a sentence (R-149).
     CHECK (NOT jsonb_path_exists(body, '$.** ? (@.type() == "string" && @ like_regex "\\s")')),
+    CHECK (array_to_string(ARRAY[subject, officer_id, nomination_id, agency_id, role, area, purpose, operation_digest]
+                           || case_ids || case_references, '') !~ '\s'),
     -- A refusal may be of somebody unknown; whoever is given something is not (R-145).
     CHECK (kind = 'REFUSAL' OR num_nulls(officer_id, subject, agency_id, role, area, purpose) = 0)
 );

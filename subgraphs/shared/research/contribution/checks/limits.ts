@@ -14,8 +14,13 @@ export const checkLimits: Check = ({ items, sector, input }) => {
   if (items.length > mostItemsOfAnAnswer) return { field: 'answer', rule: 'R-076' };
   if ((input.reason?.length ?? 0) > longestEnvelopeText) return { field: 'reason', rule: 'R-076' };
   for (const { envelope, path } of items) {
-    const { originalSource, permittedUse, matchedOn, handlingConditions } = envelope;
-    for (const [name, text] of Object.entries({ originalSource, permittedUse, matchedOn }))
+    const { subjectId, originalSource, permittedUse, matchedOn, handlingConditions } = envelope;
+    for (const [name, text] of Object.entries({
+      subjectId,
+      originalSource,
+      permittedUse,
+      matchedOn,
+    }))
       if ((text?.length ?? 0) > longestEnvelopeText)
         return { field: `${path}.${name}`, rule: 'R-076' };
     const conditions = handlingConditions ?? [];

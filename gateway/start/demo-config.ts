@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+const port = (fallback: number) => z.coerce.number().int().min(0).max(65_535).default(fallback);
+
+/** The demonstration's settings: where it keeps its data and which ports it takes. */
+export const demoSettings = {
+  MARAC_DATA_DIR: z.string().min(1).default('.data').describe('Data folder of the demonstration.'),
+  MARAC_PORT: port(4000).describe('Gateway.'),
+  MARAC_ISSUER_PORT: port(4010).describe('Demo issuer.'),
+  MARAC_CONFERENCE_PORT: port(4101).describe('Conference subgraph.'),
+  MARAC_POLICE_PORT: port(4102).describe('Police subgraph.'),
+  MARAC_HEALTH_PORT: port(4103).describe('Health subgraph.'),
+  MARAC_HOUSING_PORT: port(4104).describe('Housing subgraph.'),
+  MARAC_CHILDRENS_SERVICES_PORT: port(4105).describe('Children’s services subgraph.'),
+  MARAC_IDVA_PORT: port(4106).describe('IDVA subgraph.'),
+  MARAC_POSTGRES_PORT: port(4199).describe('Embedded PostgreSQL.'),
+} as const;
+
+const shape = z.object(demoSettings);
+export type DemoSettings = Readonly<z.infer<typeof shape>>;
+
+/** Reads the environment once. Throws naming what is malformed. */
+export function readDemoSettings(source: NodeJS.ProcessEnv = process.env): DemoSettings {
+  const read = shape.safeParse(source);
+  if (!read.success) throw new Error(z.prettifyError(read.error));
+  return read.data;
+}
+
+/** The port setting of one subgraph. */
+export function subgraphPort(settings: DemoSettings, name: string): number {
+  const key = `MARAC_${name.toUpperCase().replaceAll('-', '_')}_PORT` as keyof DemoSettings;
+  return Number(settings[key]);
+}

@@ -1,0 +1,18 @@
+import { readDemoSettings } from './demo-config.ts';
+import { startEverything } from './start-everything.ts';
+
+const demo = await startEverything(readDemoSettings());
+console.log(`
+The case picture is ready, with invented people only.
+
+  Gateway      POST ${demo.gateway.url}/graphql   (ready: ${demo.gateway.url}/health/ready)
+  Sign-in      ${demo.issuerUrl}   lists the ${String(demo.usernames.length)} people and systems who can sign in
+  A token      npm run --silent token -- bexley-idva-rep
+  Who saw what npm run --silent disclosures -- --case BEX-2026-001
+
+In every area (dorset, bexley, london, kent, cleveland): <area>-police-rep, -health-rep, -housing-rep,
+-childrens-rep, -idva-rep, -chair, -coordinator, -guest, -observer, -auditor, and the agencies’ systems
+<area>-police-system and so on. Stop with Ctrl-C; npm run reset empties the data folder.
+`);
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void demo.close().finally(() => process.exit()));

@@ -1,0 +1,99 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { JSONWebKeySet } from 'jose';
+import { pino } from 'pino';
+import { startCluster } from '../../schema/database/cluster.ts';
+import { databaseNames } from '../../schema/database/databases.ts';
+import { prepareDatabases } from '../../schema/database/prepare-databases.ts';
+import { loadSecrets } from '../../schema/database/secrets.ts';
+import { demoUsers } from '../../schema/demo-cast/demo-users.ts';
+import { createAuthenticator } from '../authentication/authenticator.ts';
+import type { RunningGateway } from '../create-gateway.ts';
+import { createGateway } from '../create-gateway.ts';
+import { AUDIENCE } from '../demo-issuer/gateway-resource.ts';
+import { startDemoIssuer } from '../demo-issuer/start-demo-issuer.ts';
+import { openDisclosureLog } from '../disclosure-log/log.ts';
+import { ensurePermitKeyFiles, readPermitKeyFile } from '../permit/permit-keys.ts';
+import { readSchema } from '../read-schema.ts';
+import { eventLogger } from '../start-from-settings.ts';
+import type { DemoSettings } from './demo-config.ts';
+import { subgraphPort } from './demo-config.ts';
+import { demonstrationInstant, seedDemo } from './demo-data.ts';
+import { startSubgraphs } from './start-parts.ts';
+
+export interface RunningDemo {
+  readonly gateway: RunningGateway;
+  readonly issuerUrl: string;
+  readonly usernames: readonly string[];
+  close(): Promise<void>;
+}
+
+/**
+ * The whole system on one machine with invented data: PostgreSQL, six subgraphs, the demo issuer and
+ * the gateway, in the same topology and over the same HTTP as a deployment.
+ */
+export async function startEverything(settings: DemoSettings): Promise<RunningDemo> {
+  const clock = (): Date => new Date();
+  const dataDir = resolve(settings.MARAC_DATA_DIR);
+  mkdirSync(dataDir, { recursive: true });
+  const logger = pino({ name: 'marac' }, pino.destination(join(dataDir, 'marac.log')));
+  const onEvent = eventLogger(logger);
+  const onError = (where: string, fault: unknown): void => {
+    onEvent({ kind: 'fault', where, fault });
+  };
+  const opened: (() => Promise<unknown>)[] = [];
+  const close = async (): Promise<void> => {
+    for (const stop of opened.splice(0).reverse()) await stop();
+  };
+  try {
+    const cluster = await startCluster({ dataDir, port: settings.MARAC_POSTGRES_PORT });
+    opened.push(() => cluster.stop());
+    const { databases: passwords } = await loadSecrets(dataDir);
+    const { adminUrl } = cluster;
+    const urls = await prepareDatabases({ adminUrl, databases: databaseNames, passwords });
+    const cast = await seedDemo(urls, demonstrationInstant(dataDir, clock()));
+
+    const keyFiles = await ensurePermitKeyFiles(join(dataDir, 'keys'));
+    const subgraphs = await startSubgraphs({
+      urls,
+      clock,
+      onError,
+      portOf: (name) => subgraphPort(settings, name),
+      permitKeys: () => JSON.parse(readFileSync(keyFiles.publicFile, 'utf8')) as JSONWebKeySet,
+    });
+    opened.push(() => Promise.all(subgraphs.map((subgraph) => subgraph.close())));
+
+    const issuer = await startDemoIssuer({
+      port: settings.MARAC_ISSUER_PORT,
+      users: demoUsers(cast),
+      dataIsDemo: true,
+      keysFile: join(dataDir, 'keys', 'issuer-keys.json'),
+    });
+    opened.push(() => issuer.close());
+
+    const permitKey = await readPermitKeyFile(keyFiles.privateFile);
+    const gateway = await createGateway({
+      port: settings.MARAC_PORT,
+      host: '127.0.0.1',
+      ...readSchema(),
+      subgraphUrls: Object.fromEntries(subgraphs.map(({ name, url }) => [name, url])),
+      authenticator: createAuthenticator({ issuer: issuer.url, audience: AUDIENCE, clock }),
+      log: openDisclosureLog({
+        databaseUrl: urls.disclosure_log.appUrl,
+        onError: (fault) => {
+          onError('disclosure-log', fault);
+        },
+      }),
+      permitKey: () => permitKey,
+      clock,
+      introspection: true,
+      onEvent,
+    });
+    opened.push(() => gateway.close());
+    const usernames = demoUsers(cast).map(({ username }) => username);
+    return { gateway, issuerUrl: issuer.url, usernames, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

@@ -1,0 +1,79 @@
+// R-034 [L 4.1 l.476; 2.13 l.399; B-ISA 2.36; D 3.2; K l.389; C 7.2.1], decision 12.
+import { randomUUID } from 'node:crypto';
+import { Ctx, ID, Mutation, Resolver } from 'type-graphql';
+import type { AudienceToken } from '../../../schema/vocabulary/terms.ts';
+import type { ConferenceContext } from '../context.ts';
+import { AudienceTokenEnum } from '../../shared/research/supplied-item.ts';
+import { ClassifiedArg, NeedToKnow } from '../graph/classified.ts';
+import type { Deciding } from './decide.ts';
+import { aboutCase, decide, refuse, requireCase, requireReason } from './decide.ts';
+import { Decision } from './decision.ts';
+
+const category = 'conference.decision';
+
+@Resolver()
+export class ChangeAudience {
+  /** An owner narrows or widens who receives one of its categories on one case; its own, always. */
+  @NeedToKnow(category)
+  @Mutation(() => Decision)
+  changeAudience(
+    @ClassifiedArg('case.identity', 'caseId', () => ID) name: string,
+    @ClassifiedArg(category, 'category', () => String) changed: string,
+    @ClassifiedArg(category, 'audience', () => [AudienceTokenEnum]) wanted: AudienceToken[],
+    @ClassifiedArg(category, 'reason', () => String) reason: string,
+    @Ctx() context: ConferenceContext,
+  ): Promise<Decision> {
+    const roles = ['REPRESENTATIVE', 'DEPUTY', 'SPOC'] as const;
+    return decide(context, { roles, about: aboutCase(context, name) }, async (deciding) => {
+      const { tx, by, now } = deciding;
+      const caseId = await requireCase(context, deciding, name);
+      await requireOwnCategory(context, deciding, caseId, changed);
+      const audience = [...new Set(wanted)];
+      if (audience.length === 0) refuse('audience', 'R-034');
+      // R-036: to everybody outside, a protected category looks like nothing. ALL would leave no outside.
+      const isProtected = context.needToKnow.get(changed)?.existence === 'protected';
+      if (isProtected && audience.includes('ALL')) refuse('audience', 'R-036');
+      const given = requireReason(reason, 'R-034');
+      const ownerId = by.agencyId;
+      await tx.audienceDecision.updateMany({
+        where: { caseId, ownerId, category: changed, supersededAt: null },
+        data: { supersededAt: now },
+      });
+      const id = randomUUID();
+      const decided = { reason: given, decidedBy: by.nominationId, at: now };
+      await tx.audienceDecision.create({
+        data: { id, caseId, ownerId, category: changed, audience, ...decided },
+      });
+      const outcome = { category: changed, audience };
+      const record = {
+        kind: 'AUDIENCE_CHANGED',
+        caseId,
+        agencyId: ownerId,
+        outcome,
+        reason: given,
+      };
+      return { result: true, about: id, record };
+    });
+  }
+}
+
+/** What the categories of a sector start with, where that is not the sector's own name. */
+const prefixes: Readonly<Record<string, string>> = { 'childrens-services': 'childrensServices' };
+
+/** A supplied category of the decider's own sector, on a case its agency was asked about. */
+async function requireOwnCategory(
+  { needToKnow }: ConferenceContext,
+  { tx, by }: Deciding,
+  caseId: string,
+  changed: string,
+): Promise<void> {
+  const { agencyId } = by;
+  const request = await tx.researchRequest.findUnique({
+    where: { caseId_agencyId: { caseId, agencyId } },
+    include: { agency: true },
+  });
+  if (!request) refuse('caseId', 'R-034');
+  const { sector } = request.agency;
+  const isOwn = sector !== null && changed.startsWith(`${prefixes[sector] ?? sector}.`);
+  if (!isOwn || needToKnow.get(changed)?.kind !== 'supplied') refuse('category', 'R-034');
+}

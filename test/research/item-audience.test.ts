@@ -1,0 +1,45 @@
+import type { NeedToKnowRow } from '../../schema/need-to-know/table.ts';
+import type { AudienceToken } from '../../schema/vocabulary/terms.ts';
+import type { ItemDraft } from '../../subgraphs/shared/research/contribution/contribution.ts';
+import { itemAudience } from '../../subgraphs/shared/research/contribution/item-audience.ts';
+import type { Narrowing } from '../../subgraphs/shared/research/item-kind.ts';
+import { policeSector } from '../../subgraphs/police/sector.ts';
+
+const [someKind] = policeSector.kinds;
+
+function draft(chosen: AudienceToken[] | null, narrowing: Narrowing | null): ItemDraft {
+  if (!someKind) throw new Error('the police have kinds');
+  return {
+    kind: { ...someKind, narrow: () => narrowing },
+    row: {} as NeedToKnowRow,
+    path: 'callouts[0]',
+    envelope: { audience: chosen },
+    values: {},
+  };
+}
+const hidden: Narrowing = { audience: ['POLICE', 'IDVA_DA', 'COORD'], existenceProtected: true };
+
+test('R-034 without a choice and without a narrowing content, the category decides', () => {
+  expect(itemAudience(draft(null, null))).toEqual({ audience: [], existenceProtected: false });
+});
+
+test('R-041 what the content asks for holds whatever the contributor chose', () => {
+  expect(itemAudience(draft(null, hidden))).toEqual(hidden);
+  expect(itemAudience(draft(['ALL'], hidden))).toEqual(hidden);
+  expect(itemAudience(draft(['POLICE', 'HOUSING'], hidden)).audience).toEqual(['POLICE']);
+});
+
+test('R-041 a choice that has nobody in common with the content leaves the owner', () => {
+  expect(itemAudience(draft(['HOUSING'], hidden))).toEqual({
+    audience: ['OWNER'],
+    existenceProtected: true,
+  });
+});
+
+test('R-036 existence is protected where either asks for it', () => {
+  const stated = { ...hidden, existenceProtected: false };
+  const asked = draft(null, stated);
+  expect(itemAudience(asked).existenceProtected).toBe(false);
+  const both = { ...asked, envelope: { existenceProtected: true } };
+  expect(itemAudience(both).existenceProtected).toBe(true);
+});

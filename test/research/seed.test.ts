@@ -1,0 +1,105 @@
+import type { CastItem, CastResearch } from '../../schema/demo-cast/cast.ts';
+import { housingSector } from '../../subgraphs/housing/sector.ts';
+import { seedResearch } from '../../subgraphs/shared/research/seed.ts';
+import { newCase, plainKinds } from '../contract/calls.ts';
+import { caseGrant } from '../contract/permits.ts';
+import { partsOf, read } from '../contract/read.ts';
+import type { SectorBench } from '../contract/sector-bench.ts';
+import { startBench } from '../contract/sector-bench.ts';
+
+const [kind] = plainKinds(housingSector);
+const instant = '2026-09-30T09:00:00Z';
+const agencyId = 'seeded-homes';
+let bench: SectorBench;
+
+beforeAll(async () => {
+  bench = await startBench(housingSector);
+});
+afterAll(() => bench.close());
+
+function cast(caseId: string, changes: Partial<CastItem> = {}): CastResearch {
+  const answerId = `answer-${caseId}`;
+  return {
+    agencies: [{ id: agencyId, name: 'Seeded Homes', type: 'HOUSING' }],
+    answers: [
+      {
+        id: answerId,
+        caseId,
+        agencyId,
+        kind: 'ITEMS',
+        searched: { by: 'R', at: instant, identifiers: ['name'], systems: ['records'] },
+        reason: null,
+        relevanceConfirmed: true,
+        noContactConfirmed: true,
+        shieldingConfirmed: null,
+        accuracyConfirmed: true,
+        contributedBy: 'officer-1',
+        recordedBy: 'officer-1',
+        contributedAt: instant,
+        idempotencyKey: `key-${caseId}`,
+        bodyDigest: 'seeded',
+      },
+    ],
+    items: [
+      {
+        id: `item-${caseId}`,
+        caseId,
+        ownerId: agencyId,
+        answerId,
+        category: kind.category,
+        subjectId: null,
+        nature: 'FACT',
+        originalSource: null,
+        contributedBy: 'officer-1',
+        occurredOn: null,
+        recordedOn: '2026-09-01',
+        lastVerifiedOn: '2026-09-02',
+        audience: [],
+        existenceProtected: false,
+        handlingConditions: [],
+        marking: null,
+        lawfulBasis: 'UK_GDPR_6_1_E',
+        specialCondition: null,
+        matchConfidence: 'CONFIRMED',
+        matchedBy: 'officer-1',
+        matchReason: null,
+        permittedUse: 'MARAC_SAFETY',
+        extent: 'an extract',
+        reason: 'asked for',
+        confided: false,
+        sourceSystem: null,
+        disputed: false,
+        fields: kind.examples[0],
+        version: 1,
+        supersedes: null,
+        supersededAt: null,
+        withdrawnAt: null,
+        withdrawnReason: null,
+        createdAt: instant,
+        ...changes,
+      },
+    ],
+  };
+}
+
+test('what was seeded is read like what was contributed', async () => {
+  const caseId = newCase();
+  await seedResearch(bench.owner, housingSector, cast(caseId));
+  const grants = { [agencyId]: [kind.category] };
+  const permit = { cases: { [caseId]: caseGrant({ asked: [agencyId], grants }) } };
+  const { section, standings } = partsOf(bench, await read(bench, [caseId], permit, [kind]));
+  expect(section[kind.field]).toMatchObject([
+    { id: `item-${caseId}`, recordedOn: '2026-09-01', lastVerifiedOn: '2026-09-02' },
+  ]);
+  expect(standings).toMatchObject([{ state: 'SUPPLIED' }]);
+});
+
+test.each([
+  ['a category of another sector', { category: 'police.callouts' }],
+  ['fields that its kind refuses', { fields: { unknown: true } }],
+])('an item with %s stops the seeding before anything is written', async (_what, changes) => {
+  const caseId = newCase();
+  const seeding = seedResearch(bench.owner, housingSector, cast(caseId, changes));
+  await expect(seeding).rejects.toThrow(`item-${caseId}`);
+  expect(await bench.owner.researchAnswer.count({ where: { caseId } })).toBe(0);
+});
