@@ -26,16 +26,18 @@ export interface WithheldInputs {
 }
 
 /**
- * Out: for agencies, each category they hold something of that this viewer is not given; for the
- * conference's own records, each that was asked for. Never a category whose existence is protected.
+ * Out: each category an agency says it holds something of that this viewer is not given, and each the
+ * viewer asked for and is not given, whether or not anything of it is held. Never a category whose
+ * existence is protected.
  */
 export function withheldRows(inputs: WithheldInputs): WithheldRow[] {
   const { askedFor, caseFacts, decided, facts, standings, table } = inputs;
   const held = standings.flatMap(({ agency, withheldCategories }) =>
     withheldCategories.map((category) => ({ category, ownerId: agency.id })),
   );
+  const named = new Set(held.map(({ category, ownerId }) => `${category} ${ownerId}`));
   const asked = decided.filter(
-    ({ category, ownerId }) => ownerId === conferenceOwner && askedFor.has(category),
+    ({ category, ownerId }) => askedFor.has(category) && !named.has(`${category} ${ownerId}`),
   );
   return [...held, ...asked].flatMap(({ category, ownerId }) => {
     const row = table.get(category);

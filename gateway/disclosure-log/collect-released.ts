@@ -49,10 +49,9 @@ export function collectReleased<Data>(
     const holder = typeof type === 'string' ? enter(object, type, outer) : outer;
     if (typeof type === 'string') addDetails(place.details.get(type), object, holder);
     else for (const details of place.details.values()) addDetails(details, object, holder);
-    for (const key in object) {
-      const value = object[key];
-      if (key.charCodeAt(0) === 103 && key.startsWith(guardPrefix)) delete object[key];
-      else if (typeof value === 'object' && value !== null) walk(value, place.children.get(key), holder);
+    for (const key of Object.keys(object)) {
+      if (key.startsWith(guardPrefix)) Reflect.deleteProperty(object, key);
+      else if (typeof object[key] === 'object') walk(object[key], place.children.get(key), holder);
     }
   }
 

@@ -98,7 +98,7 @@ export const resolveKind: Resolver = (parent, _arguments, context, info) => {
   const category = context.surroundings.categoryOf(info);
   const released = isReleasedAt(context.operation, rootKeyOf(info), category);
   if (released && Array.isArray(items) && items.length > 0) return items as unknown[];
-  const why = whyNotNothing(section[standingsKey] as readonly Standing[] | null);
+  const why = whyNotNothing(category, section[standingsKey] as readonly Standing[] | null);
   if (why) throw refusal(why, { category });
   // A list that is missing although everyone has answered is a fault, not a nil return.
   if (released && !Array.isArray(items)) throw refusal('SOURCE_UNAVAILABLE', { category });

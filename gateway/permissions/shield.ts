@@ -1,5 +1,6 @@
 // Every root field and every classified field gets its rule here, from the graph itself.
 import { applyMiddleware } from 'graphql-middleware';
+import type { IMiddlewareFunction } from 'graphql-middleware';
 import { and, deny, shield } from 'graphql-shield';
 import type { GraphQLSchema } from 'graphql';
 import { isIntrospectionType, isObjectType } from 'graphql';
@@ -36,10 +37,10 @@ function mutationRule(name: string, subgraph: string): ShieldRule {
 }
 
 /**
- * In: the façade and the graph. Out: the façade behind its locks. `fallbackRule` stays shield's own
- * `allow`, because a rule on every leaf of a picture costs more than the picture; what makes that
- * safe is `deny` on whole root types and the self-test, which refuses to start a graph with a
- * classified field that has no rule.
+ * In: the façade and the graph. Out: the façade behind its locks. Shield would wrap every leaf with its
+ * fallback rule, which costs more than the picture and hides the façade's own way of finding values;
+ * so only fields with a rule are wrapped. What makes that safe is `deny` on whole root types and the
+ * self-test, which refuses to start a graph with a classified field that has no rule.
  */
 export function lock(
   schema: GraphQLSchema,
@@ -64,10 +65,26 @@ export function lock(
     }
   }
   requireEveryClassifiedFieldToHaveARule(schema, graph, rules);
-  return applyMiddleware(
-    schema,
-    // Refusals are our own, from the catalogue; anything else is masked at the pipeline's edge.
-    shield(rules, { allowExternalErrors: true, debug: false }),
+  // Refusals are our own, from the catalogue; anything else is masked at the pipeline's edge.
+  const generated = shield(rules, { allowExternalErrors: true, debug: false }).generate(schema);
+  return applyMiddleware(schema, onlyRuled(generated as MiddlewareMap, rules));
+}
+
+type MiddlewareMap = Record<string, Record<string, IMiddlewareFunction>>;
+
+function onlyRuled(
+  generated: MiddlewareMap,
+  rules: Readonly<Record<string, FieldRules>>,
+): MiddlewareMap {
+  return Object.fromEntries(
+    Object.entries(rules).map(([type, fields]) => [
+      type,
+      Object.fromEntries(
+        Object.entries(generated[type] ?? {}).filter(
+          ([field]) => Object.hasOwn(fields, '*') || Object.hasOwn(fields, field),
+        ),
+      ),
+    ]),
   );
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 const letters = 'abcdefghijklmnopqrstuvwxyz234567';
 
@@ -7,9 +7,7 @@ const letters = 'abcdefghijklmnopqrstuvwxyz234567';
  * case reference or a surname would tell whoever sees an id in a log or an address bar.
  */
 export function opaqueId(prefix: string, ...name: readonly string[]): string {
-  const digest = createHash('sha256')
-    .update(['demonstration', prefix, ...name].join('\u0000'))
-    .digest();
+  const digest = hash('sha256', ['demonstration', prefix, ...name].join('\u0000'), 'buffer');
   let text = '';
   // 32 divides 256, so no letter is likelier than another.
   for (const byte of digest.subarray(0, 20)) text += letters.charAt(byte % 32);
@@ -18,5 +16,5 @@ export function opaqueId(prefix: string, ...name: readonly string[]): string {
 
 /** A digest of what an answer held, as contribution would have kept it. */
 export function bodyDigest(body: unknown): string {
-  return createHash('sha256').update(JSON.stringify(body)).digest('hex');
+  return hash('sha256', JSON.stringify(body), 'hex');
 }

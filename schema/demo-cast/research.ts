@@ -30,6 +30,7 @@ interface Answering {
   readonly contributedBy: string;
   readonly recordedBy: string;
   readonly answerId: string;
+  readonly caseId: string;
 }
 
 /** One agency's answer to one case with its items, as contribution would have stored them. */
@@ -55,6 +56,7 @@ export function answerRecord(
     // Every other case was typed in by the representative, the rest came from the agency's system.
     recordedBy: script.number % 2 === 1 ? system.id : rep.id,
     answerId: id,
+    caseId: caseId(book.area, script.number),
   };
   const items =
     draft.kind === 'ITEMS'
@@ -64,7 +66,7 @@ export function answerRecord(
   return {
     answer: {
       id,
-      caseId: caseId(book.area, script.number),
+      caseId: context.caseId,
       agencyId: agency.id,
       kind: draft.kind,
       searched: {
@@ -94,15 +96,14 @@ function itemRecord(context: Answering, draft: Draft, index: number): CastItem {
   const { calendar, area } = book;
   const shift = area.storyShift;
   const itemId = (key: string): string => opaqueId('i', context.answerId, key);
-  const drafts = script.answers;
-  const correction = correctionOf(drafts, draft);
+  const correction = isCorrected(script.answers, draft);
   const occurredOn = draft.ago === null ? null : calendar.day(draft.ago + shift);
   const recordedAgo = draft.recordedAgo ?? Math.max((draft.ago ?? researched + 1) - 1, researched);
   const verifiedAgo = draft.verifiedAgo ?? (draft.corrects === undefined ? researched : corrected);
   const source = draft.fields['sourceSystem'];
   return {
     id: itemId(draft.key ?? String(index)),
-    caseId: caseId(area, script.number),
+    caseId: context.caseId,
     ownerId: agency.id,
     answerId: context.answerId,
     category: draft.category,
@@ -140,7 +141,7 @@ function itemRecord(context: Answering, draft: Draft, index: number): CastItem {
   };
 }
 
-function correctionOf(answers: CaseScript['answers'], draft: Draft): boolean {
+function isCorrected(answers: CaseScript['answers'], draft: Draft): boolean {
   if (draft.key === undefined) return false;
   return Object.values(answers).some(
     (answer) =>

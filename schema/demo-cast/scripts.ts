@@ -16,7 +16,6 @@ import { separation } from './stories/separation.ts';
 /** The six cases of an area. */
 export function caseScriptsOf(area: AreaScript, calendar: Calendar): CaseScript[] {
   const scene = scenes[area.id];
-  if (!scene) return [];
   const ordinary = ordinaryDistribution(area);
   const plain = {
     distribution: ordinary,

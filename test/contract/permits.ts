@@ -3,7 +3,7 @@ import type { JSONWebKeySet, JWK } from 'jose';
 import { generatePermitKey, readPermitKey } from '../../gateway/permit/permit-keys.ts';
 import { createPermitSigner } from '../../gateway/permit/sign-permit.ts';
 import type { PermitRequest } from '../../gateway/permit/sign-permit.ts';
-import type { CaseGrant, Viewer } from '../../schema/permit/permit.ts';
+import type { CaseGrant, Permit, Viewer } from '../../schema/permit/permit.ts';
 
 /** What a test changes of an ordinary permit. */
 export type PermitChanges = Partial<PermitRequest>;
@@ -39,6 +39,25 @@ export function caseGrant(changes: Partial<CaseGrant> = {}): CaseGrant {
     asked: [],
     contributeFor: null,
     meetingStartsAt: '2026-10-20T10:00:00Z',
+    ...changes,
+  };
+}
+
+/** A permit as a subgraph has it after verifying it: an ordinary one, with these changes. */
+export function completePermit(changes: Partial<Permit> = {}): Permit {
+  return {
+    iss: 'marac-gateway',
+    aud: 'police',
+    jti: 'permit-1',
+    iat: 0,
+    exp: 10,
+    use: 'CASE',
+    body: 'x'.repeat(43),
+    disclosureId: 'disclosure-1',
+    purpose: 'MARAC_SAFETY',
+    viewer: viewer(),
+    audience: ['PROBATION', 'ALL'],
+    cases: {},
     ...changes,
   };
 }

@@ -1,9 +1,17 @@
 import { loadNeedToKnow } from '../../schema/need-to-know/table.ts';
 import { sectors } from '../../schema/vocabulary/terms.ts';
-import { agencyTypes } from '../../schema/vocabulary/terms.ts';
 import { loadProfiles } from '../../schema/protocols/profile.ts';
 import { itemAudience } from '../../subgraphs/shared/research/contribution/item-audience.ts';
-import { allItems, caseOf, conference, itemsOf, prefixes, research, sectorSchemas, today } from './cast.ts';
+import {
+  allItems,
+  caseOf,
+  conference,
+  itemsOf,
+  prefixes,
+  research,
+  sectorSchemas,
+  today,
+} from './cast.ts';
 
 const table = loadNeedToKnow();
 const agencies = new Map(conference.agencies.map((agency) => [agency.id, agency]));
@@ -23,7 +31,9 @@ describe('R-076 every item of the demonstration is one that contribution would h
   });
 
   it('R-034 the audience of an item is at most that of its category', () => {
-    for (const { category, audience } of allItems) {
+    for (const { category, audience, existenceProtected } of allItems) {
+      // What follows from the content is narrower of itself, and is the subject of R-041 below.
+      if (existenceProtected) continue;
       const allowed = table.get(category)?.audience ?? [];
       const wider = audience.filter(
         (token) => token !== 'OWNER' && !allowed.includes('ALL') && !allowed.includes(token),
@@ -61,7 +71,10 @@ describe('R-076 every item of the demonstration is one that contribution would h
     const relayed = allItems.filter(({ nature }) => nature === 'THIRD_PARTY_REPORT');
     expect(relayed).not.toHaveLength(0);
     for (const { category, originalSource } of relayed)
-      expect({ category, named: originalSource !== null && originalSource !== '' }).toEqual({ category, named: true });
+      expect({ category, named: originalSource !== null && originalSource !== '' }).toEqual({
+        category,
+        named: true,
+      });
   });
 
   it('R-162 no day of an item lies ahead, and nothing happened after it was recorded', () => {
@@ -89,7 +102,6 @@ describe('R-076 every item of the demonstration is one that contribution would h
     for (const sector of sectors)
       for (const { ownerId } of research[sector].items)
         expect(agencies.get(ownerId)?.sector).toBe(sector);
-    expect(agencyTypes).toContain('POLICE');
   });
 });
 
@@ -97,7 +109,9 @@ describe('R-034 the demonstration shows every kind of information', () => {
   it('R-034 every category of research has at least one item', () => {
     const shown = new Set(allItems.map(({ category }) => category));
     const missing = sectors.flatMap((sector) =>
-      sectorSchemas[sector].kinds.map(({ category }) => category).filter((name) => !shown.has(name)),
+      sectorSchemas[sector].kinds
+        .map(({ category }) => category)
+        .filter((name) => !shown.has(name)),
     );
     expect(missing).toEqual([]);
   });
@@ -137,11 +151,15 @@ describe('R-034 the demonstration shows every kind of information', () => {
     expect(items.filter(({ confided }) => confided)).not.toHaveLength(0);
     expect(items.filter(({ matchConfidence }) => matchConfidence === 'UNCERTAIN')).toHaveLength(1);
     expect(items.filter(({ disputed }) => disputed)).toHaveLength(1);
-    expect(items.filter(({ category, originalSource }) => category === 'idva.relayed' && originalSource)).toHaveLength(1);
+    expect(
+      items.filter(({ category, originalSource }) => category === 'idva.relayed' && originalSource),
+    ).toHaveLength(1);
     expect(items.filter(({ lastVerifiedOn }) => (lastVerifiedOn ?? '9') < old)).toHaveLength(1);
     expect(items.filter(({ audience }) => audience.length > 0)).not.toHaveLength(0);
     expect(items.filter(({ existenceProtected }) => existenceProtected)).not.toHaveLength(0);
-    expect(items.filter(({ withdrawnAt, withdrawnReason }) => withdrawnAt && withdrawnReason)).toHaveLength(1);
+    expect(
+      items.filter(({ withdrawnAt, withdrawnReason }) => withdrawnAt && withdrawnReason),
+    ).toHaveLength(1);
     const correction = items.find(({ supersedes }) => supersedes !== null);
     const first = items.find(({ id }) => id === correction?.supersedes);
     expect(correction?.version).toBe(2);
@@ -149,12 +167,18 @@ describe('R-034 the demonstration shows every kind of information', () => {
     expect(first?.category).toBe(correction?.category);
   });
 
-  it.each(prefixes)('R-036 what everybody may read of %s-2026-006 says nothing of a move', (prefix) => {
-    const open = itemsOf(`${prefix}-2026-006`).filter(
-      ({ existenceProtected, category }) => !existenceProtected && table.get(category)?.existence !== 'protected',
-    );
-    expect(caseOf(`${prefix}-2026-006`).reference).toMatch(/006$/);
-    expect(open.length).toBeGreaterThan(20);
-    expect(JSON.stringify(open)).not.toMatch(/refuge|\bmoved?\b(?! him)|new (address|home|flat|school)|rehous|ZZ[678]/i);
-  });
+  it.each(prefixes)(
+    'R-036 what everybody may read of %s-2026-006 says nothing of a move',
+    (prefix) => {
+      const open = itemsOf(`${prefix}-2026-006`).filter(
+        ({ existenceProtected, category }) =>
+          !existenceProtected && table.get(category)?.existence !== 'protected',
+      );
+      expect(caseOf(`${prefix}-2026-006`).reference).toMatch(/006$/);
+      expect(open.length).toBeGreaterThan(20);
+      expect(JSON.stringify(open)).not.toMatch(
+        /refuge|\bmoved?\b(?! him)|new (address|home|flat|school)|rehous|ZZ[678]/i,
+      );
+    },
+  );
 });

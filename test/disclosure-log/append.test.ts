@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import type pg from 'pg';
 import { openDisclosureLog } from '../../gateway/disclosure-log/log.ts';
 import type { DisclosureLog } from '../../gateway/disclosure-log/log.ts';
@@ -5,6 +6,9 @@ import { connectLog } from '../../gateway/disclosure-log/log-connection.ts';
 import { asAdmin, asUser, freshDatabases } from '../support/postgres.ts';
 import type { FreshDatabases } from '../support/postgres.ts';
 import { intent, outcome, refusalEntry, unknownCaller } from './entries.ts';
+
+// Starts servers and processes, which takes its time on a busy machine.
+jest.setTimeout(60_000);
 
 let databases: FreshDatabases<'disclosure_log'>;
 let log: DisclosureLog;

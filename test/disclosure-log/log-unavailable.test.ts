@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +11,9 @@ import { asAdmin, asUser, freshDatabases, samePasswords } from '../support/postg
 import type { FreshDatabases } from '../support/postgres.ts';
 import { intent } from './entries.ts';
 import { startFreezableProxy } from './freezable-proxy.ts';
+
+// Starts servers and processes, which takes its time on a busy machine.
+jest.setTimeout(60_000);
 
 let databases: FreshDatabases<'disclosure_log'>;
 let log: DisclosureLog | undefined;

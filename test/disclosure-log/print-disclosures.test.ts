@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -28,6 +29,9 @@ const released = (item: string, of = theCase.id) => ({
   category: 'housing.tenancies',
   basis: 'UK_GDPR_6_1_E',
 });
+
+// Starts servers and processes, which takes its time on a busy machine.
+jest.setTimeout(60_000);
 
 let databases: FreshDatabases<'disclosure_log'>;
 
@@ -185,7 +189,7 @@ test('R-147 without a setting the log of the demo that runs on the data folder i
     await cluster?.stop();
     await rm(dataDir, { recursive: true, force: true });
   }
-}, 30_000);
+});
 
 test('R-147 a log that cannot be read is said to be so, without its password', async () => {
   const url = new URL(databases.disclosure_log.appUrl);

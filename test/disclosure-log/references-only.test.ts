@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { openDisclosureLog } from '../../gateway/disclosure-log/log.ts';
 import type { DisclosureLog } from '../../gateway/disclosure-log/log.ts';
 import { digestOf, unresolvedCase } from '../../gateway/disclosure-log/entry.ts';
@@ -9,6 +10,9 @@ import { caller, intent, outcome, refusalEntry, theCase } from './entries.ts';
 import { answer, item, picture } from './small-graph.ts';
 
 const sentence = 'CANARY she moved on Friday';
+
+// Starts servers and processes, which takes its time on a busy machine.
+jest.setTimeout(60_000);
 
 let databases: FreshDatabases<'disclosure_log'>;
 let log: DisclosureLog;

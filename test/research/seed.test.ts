@@ -8,6 +8,11 @@ import type { SectorBench } from '../contract/sector-bench.ts';
 import { startBench } from '../contract/sector-bench.ts';
 
 const [kind] = plainKinds(housingSector);
+const hiding = housingSector.kinds.find(({ examples, narrow }) =>
+  examples.some((one) => narrow?.(one)),
+);
+const hidden = hiding?.examples.find((one) => hiding.narrow?.(one));
+if (!hiding || !hidden) throw new Error('housing has an item that names a protected place');
 const instant = '2026-09-30T09:00:00Z';
 const agencyId = 'seeded-homes';
 let bench: SectorBench;
@@ -95,9 +100,13 @@ test('what was seeded is read like what was contributed', async () => {
 });
 
 test.each([
-  ['a category of another sector', { category: 'police.callouts' }],
-  ['fields that its kind refuses', { fields: { unknown: true } }],
-])('an item with %s stops the seeding before anything is written', async (_what, changes) => {
+  ['an item of another sector stops the seeding', { category: 'police.callouts' }],
+  ['an item with fields that its kind refuses stops the seeding', { fields: { unknown: true } }],
+  [
+    'R-041 an item that names a protected place for its whole category stops the seeding',
+    { category: hiding.category, fields: hidden, audience: [] },
+  ],
+])('%s', async (_what, changes) => {
   const caseId = newCase();
   const seeding = seedResearch(bench.owner, housingSector, cast(caseId, changes));
   await expect(seeding).rejects.toThrow(`item-${caseId}`);

@@ -1,22 +1,12 @@
 import type { Permit } from '../../schema/permit/permit.ts';
 import { viewerRights } from '../../subgraphs/shared/research/viewer-rights.ts';
-import { caseGrant, viewer } from '../contract/permits.ts';
+import { caseGrant, completePermit, viewer } from '../contract/permits.ts';
 
-const permit = (changes: Partial<Permit>): Permit => ({
-  iss: 'marac-gateway',
-  aud: 'police',
-  jti: 'permit-1',
-  iat: 0,
-  exp: 10,
-  use: 'CASE',
-  body: 'x'.repeat(43),
-  disclosureId: 'disclosure-1',
-  purpose: 'MARAC_SAFETY',
-  viewer: viewer(),
-  audience: ['PROBATION', 'ALL'],
-  cases: { 'case-1': caseGrant({ grants: { 'agency-1': ['police.callouts'] } }) },
-  ...changes,
-});
+const permit = (changes: Partial<Permit>): Permit =>
+  completePermit({
+    cases: { 'case-1': caseGrant({ grants: { 'agency-1': ['police.callouts'] } }) },
+    ...changes,
+  });
 const reach = { ownerId: 'agency-1', audience: [] as string[], uncertain: false };
 
 test('R-033 a permit releases what it names, of the owner and on the case that it names', () => {

@@ -25,7 +25,7 @@ export function createPermitSigner(): TestPermitSigner {
   const kid = randomUUID();
   const jwk = { ...publicKey.export({ format: 'jwk' }), kid, alg: permitAlgorithm, use: 'sig' };
   return {
-    keys: () => ({ keys: [jwk as JSONWebKeySet['keys'][number]] }),
+    keys: () => ({ keys: [jwk] }),
     sign(claims, body) {
       const permit: Permit = {
         iss: permitIssuer,

@@ -133,7 +133,7 @@ function children({ P, w, on }: Stage<RefugeWords>): Draft[] {
   ];
 }
 
-function idva({ V, P, home, w, on }: Stage<RefugeWords>): Draft[] {
+function idva({ P, home, w, on }: Stage<RefugeWords>): Draft[] {
   return [
     account('idva.victimViews', 'V', 16, {
       views: w.views,

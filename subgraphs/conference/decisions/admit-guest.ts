@@ -50,22 +50,28 @@ export class AdmitGuest {
     @NeedToKnow(category) @Arg('input', () => AdmitGuestInput) input: AdmitGuestInput,
     @Ctx() context: ConferenceContext,
   ): Promise<Decision> {
-    const { kind, nominationId, attestation } = input;
+    const { kind, nominationId } = input;
+    const { recruitmentChecked, briefed } = input.attestation;
     const about = aboutCase(context, input.caseId ?? input.meetingId ?? '');
     return decide(context, { roles: ['CHAIR'], about }, async (deciding) => {
       const { tx, by } = deciding;
       const { caseId, meeting } = await findOccasion(context, deciding, input);
       const nomination = await checkAdmitted(deciding, { caseId, nominationId, kind });
       requireKind(context.profiles[by.area], kind, nomination.agency.standing);
-      if (!attestation.recruitmentChecked) refuse('attestation.recruitmentChecked', 'R-060');
-      if (!attestation.briefed) refuse('attestation.briefed', 'R-060');
+      if (!recruitmentChecked) refuse('attestation.recruitmentChecked', 'R-060');
+      if (!briefed) refuse('attestation.briefed', 'R-060');
       checkWindow(input, meeting, deciding.now);
       const reason = requireReason(input.reason, 'R-010');
       const id = randomUUID();
       const { from, until } = input;
       const admission = { caseId, meetingId: meeting.id, nominationId, kind, from, until };
       await tx.admission.create({
-        data: { id, ...admission, admittedBy: by.nominationId, attestation: { ...attestation } },
+        data: {
+          id,
+          ...admission,
+          admittedBy: by.nominationId,
+          attestation: { recruitmentChecked, briefed },
+        },
       });
       const outcome = { admission: id, kind, from, until };
       const where = { meetingId: meeting.id, ...(caseId !== null && { caseId }) };

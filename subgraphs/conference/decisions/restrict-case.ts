@@ -9,6 +9,7 @@ import type { Deciding } from './decide.ts';
 import { aboutCase, decide, requireCase, requireReason, requireUnconnected } from './decide.ts';
 import { Decision } from './decision.ts';
 import { endRestriction } from './lift-restriction.ts';
+import type { WantedList } from './restriction-list.ts';
 import { checkList } from './restriction-list.ts';
 
 const category = 'conference.decision';
@@ -48,8 +49,9 @@ export class RestrictCase {
       const reason = requireReason(input.reason, 'R-049');
       await checkList(deciding, caseId, input);
       const basis = restrictionBasis(context.profiles[by.area]);
-      await replaceRestriction(deciding, caseId, { ...input, reason, basis });
-      const { trigger, nominationIds } = input;
+      const { trigger, nominationIds, namedDespiteEmployer } = input;
+      const list = { nominationIds, namedDespiteEmployer };
+      await replaceRestriction(deciding, caseId, { ...list, trigger, reason, basis });
       const outcome = { basis, trigger, nominationIds };
       return {
         result: true,
@@ -60,8 +62,10 @@ export class RestrictCase {
   }
 }
 
-interface Restricting extends Omit<RestrictCaseInput, 'caseId'> {
+interface Restricting extends WantedList {
   readonly basis: string;
+  readonly trigger: string;
+  readonly reason: string;
 }
 
 async function replaceRestriction(

@@ -8,7 +8,7 @@ import type { ParticipantRecord } from '../records/participants.ts';
  * category of the conference's records on that participant's case (R-046), and only once the release
  * is written. A refusal is written too (R-146).
  */
-export const authorise: AuthCheckerFn<ConferenceContext, string> = async (
+export const authorise: AuthCheckerFn<ConferenceContext> = async (
   { root, context },
   categories,
 ) => {

@@ -1,5 +1,6 @@
 import type { CastItem, CastResearch } from '../../../schema/demo-cast/cast.ts';
 import type { Prisma, PrismaClient } from '../../../schema/prisma/research/generated/client.ts';
+import type { Narrowing } from './item-kind.ts';
 import type { SectorSchema } from './sector.ts';
 
 /**
@@ -27,6 +28,16 @@ export async function seedResearch(
   });
 }
 
+/** R-041: an item that names a protected place reaches at most those its content allows. */
+function asNarrow(
+  { audience, existenceProtected }: CastItem,
+  narrowing: Narrowing | null,
+): boolean {
+  if (narrowing === null) return true;
+  const within = audience.every((token) => token === 'OWNER' || narrowing.audience.includes(token));
+  return audience.length > 0 && within && existenceProtected >= narrowing.existenceProtected;
+}
+
 const asDay = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
 function itemRow(item: CastItem, sector: SectorSchema): Prisma.ItemCreateManyInput {
@@ -34,6 +45,8 @@ function itemRow(item: CastItem, sector: SectorSchema): Prisma.ItemCreateManyInp
   if (!kind) throw new Error(`${item.id}: ${item.category} is not a category of ${sector.name}`);
   const fields = kind.schema.safeParse(item.fields);
   if (!fields.success) throw new Error(`${item.id}: the fields of ${item.category} are refused`);
+  if (!asNarrow(item, kind.narrow?.(fields.data) ?? null))
+    throw new Error(`${item.id}: its content is for fewer people than its audience`);
   return {
     ...item,
     occurredOn: item.occurredOn === null ? null : asDay(item.occurredOn),

@@ -91,6 +91,22 @@ export function contributorContract(sector: SectorSchema, bench: () => SectorBen
     expect(await rowsOf(caseId)).toBe(0);
   });
 
+  test(`R-015 R-073 ${name}: an agency's system contributes for the officer who searched`, async () => {
+    const caseId = newCase();
+    const permit = {
+      ...ownPermit(bench(), caseId),
+      viewer: viewer({ agencyId: firstAgency, role: 'SYSTEM', officerId: 'system-1' }),
+    };
+    const input = answerInput(caseId, { [kind.field]: [item(kind)] });
+    const { id } = kept(await submit(bench(), input, permit));
+    const stored = await bench().owner.researchAnswer.findUniqueOrThrow({ where: { id } });
+    expect(stored).toMatchObject({
+      agencyId: firstAgency,
+      contributedBy: 'Robin Example',
+      recordedBy: 'system-1',
+    });
+  });
+
   test(`R-073 ${name}: a coordinator enters an absent agency's report, which stays that agency's`, async () => {
     const caseId = newCase();
     const permit = {

@@ -32,7 +32,7 @@ function oldHome({ V, home, on }: Stage<RefugeWords>): Draft[] {
     fact('housing.rehousing', 'V', 35, {
       stage: 'APPLICATION_MADE',
       appliedOn: on(35),
-      needs: 'Two bedrooms; no stairs for the pushchair.',
+      needs: 'Two bedrooms, on the ground floor.',
       areasToAvoid: 'Anywhere near the family of the alleged perpetrator.',
       perpetratorMayKnow: false,
     }),

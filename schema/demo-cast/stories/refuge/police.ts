@@ -153,7 +153,7 @@ export function refugePolice(stage: Stage<RefugeWords>): Draft[] {
         action: 'POLICE_WATCH',
         status: 'UNDER_WAY',
         date: on(10),
-        detail: `Patrols past ${w.nearMissPlace} at school times.`,
+        detail: `Patrols past ${w.nearMissPlace} morning and evening.`,
         protectedPlace: true,
       },
       hiddenPlace,
@@ -174,7 +174,8 @@ export function refugePolice(stage: Stage<RefugeWords>): Draft[] {
     fact('police.protectionOrders', 'P', 31, {
       order: 'NON_MOLESTATION',
       status: 'IN_FORCE',
-      conditions: 'No contact by any means with the family; not to go to the school.',
+      conditions:
+        'No contact by any means with the family; not to go to any place that the order names.',
       startsOn: on(31),
       expiresOn: on(-330),
       powerOfArrest: true,

@@ -93,7 +93,7 @@ export function restrictedPolice(stage: Stage<RestrictedWords>): Draft[] {
       'P',
       17,
       {
-        summary: `A colleague of ${P.first} says that a name was looked up on request and passed on.`,
+        summary: `An acquaintance of ${P.first} says that a name was looked up on request and passed on.`,
         redacted: false,
         reportedOn: on(17),
         sourceEvaluation: 'RELIABLE',

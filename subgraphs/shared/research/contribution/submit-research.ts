@@ -56,8 +56,9 @@ async function keep(
 ): Promise<string> {
   const answerId = randomUUID();
   const searched = input.searched ? searchedShape.parse(input.searched) : null;
-  // an absent agency's report is its own officer's, whoever typed it.
-  const contributedBy = byOwner ? viewer.officerId : (searched?.by ?? agencyId);
+  // research is its officer's, whether a system sent it or a coordinator typed it.
+  const inPerson = byOwner && viewer.role !== 'SYSTEM';
+  const contributedBy = inPerson ? viewer.officerId : (searched?.by ?? agencyId);
   await tx.researchAnswer.updateMany({
     where: { caseId, agencyId, supersededAt: null },
     data: { supersededAt: now },
