@@ -17,6 +17,12 @@ export const gatewaySettings = {
     .min(1)
     .describe('The disclosure log, as the role that writes it.'),
   MARAC_PERMIT_KEY_FILE: z.string().min(1).describe('Private JWK (Ed25519) that signs permits.'),
+  MARAC_DEADLINE_MS: z.coerce
+    .number()
+    .int()
+    .min(100)
+    .default(5_000)
+    .describe('How long one operation may take, agencies included, in milliseconds.'),
   MARAC_CONFERENCE_URL: url.describe('The conference’s subgraph.'),
   MARAC_POLICE_URL: url.describe('The police’s subgraph.'),
   MARAC_HEALTH_URL: url.describe('Health’s subgraph.'),

@@ -37,6 +37,8 @@ export interface GatewayDependencies {
   readonly permitKey: () => PermitKey;
   readonly clock: () => Date;
   readonly introspection: boolean;
+  /** How long one operation may take, agencies included, in milliseconds. */
+  readonly deadlineMs: number;
   readonly onEvent: (event: GatewayEvent) => void;
 }
 
@@ -48,8 +50,6 @@ export interface RunningGateway {
 
 /** The largest answer an agency may give, in bytes; more is treated as no answer. */
 const largestAnswer = 8_000_000;
-/** How long the conference may take to answer facts, in milliseconds. */
-const factsTimeoutMs = 2_000;
 
 /** Puts the gateway together and starts it. Throws when a table, a profile or a lock is missing. */
 export async function createGateway(dependencies: GatewayDependencies): Promise<RunningGateway> {
@@ -112,10 +112,11 @@ export async function createGateway(dependencies: GatewayDependencies): Promise<
       conferenceUrl: conference.url.origin,
       dispatcher: conference.pool as Dispatcher,
       signPermit,
-      timeoutMs: factsTimeoutMs,
+      timeoutMs: dependencies.deadlineMs,
       onError: onFault('facts'),
     },
     run: planner.run,
+    deadlineMs: dependencies.deadlineMs,
     log,
     onFault: onFault('pipeline'),
   };

@@ -34,6 +34,7 @@ export async function startFromSettings(settings: GatewaySettings): Promise<Runn
     permitKey: () => permitKey,
     clock,
     introspection: false,
+    deadlineMs: settings.MARAC_DEADLINE_MS,
     onEvent,
   });
 }

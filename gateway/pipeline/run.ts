@@ -7,9 +7,6 @@ import { order } from './order.ts';
 import { accountFor, refusalEntry, writeOutcome } from './record.ts';
 import type { Means, Refused } from './step.ts';
 
-/** How long one operation may take, in milliseconds, agencies included. */
-const operationTimeMs = 5_000;
-
 /** What leaves: the shape of a GraphQL response, and the HTTP status of a refusal. */
 export interface PipelineResult {
   readonly data?: Record<string, unknown> | null;
@@ -33,7 +30,7 @@ export async function runPipeline(
     request,
     disclosureId,
     startedAt: means.surroundings.clock(),
-    deadline: performance.now() + operationTimeMs,
+    deadline: performance.now() + means.deadlineMs,
   } as Operation;
   try {
     for (const [, , step] of order) {

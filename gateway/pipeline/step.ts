@@ -14,6 +14,8 @@ export interface Means {
   readonly factsSource: FactsSource;
   readonly run: RunPlanned;
   readonly log: DisclosureLog;
+  /** How long one operation may take, in milliseconds. */
+  readonly deadlineMs: number;
   readonly onFault: (fault: unknown) => void;
 }
 

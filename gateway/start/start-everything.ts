@@ -87,6 +87,7 @@ export async function startEverything(settings: DemoSettings): Promise<RunningDe
       permitKey: () => permitKey,
       clock,
       introspection: true,
+      deadlineMs: 5_000,
       onEvent,
     });
     opened.push(() => gateway.close());

@@ -11,6 +11,7 @@ import { conferenceSubgraph } from './build.ts';
 import type { ConferenceContext } from './context.ts';
 import { contextFor } from './context.ts';
 import { factsRoute } from './facts/answer-facts.ts';
+import { createStatementNames } from './records/statement-names.ts';
 
 /** Enough for the three statements of some facts and a few pictures; far below the server's limit. */
 const connections = 10;
@@ -65,7 +66,10 @@ export async function startConference(options: ConferenceOptions): Promise<Runni
 export function openRecords(databaseUrl: string): PrismaClient {
   const pool = { max: connections, connectionTimeoutMillis: connectWithin };
   return new PrismaClient({
-    adapter: new PrismaPg({ connectionString: databaseUrl, ...pool }),
+    adapter: new PrismaPg(
+      { connectionString: databaseUrl, ...pool },
+      { statementNameGenerator: createStatementNames() },
+    ),
     // An error message of the client quotes the row it failed on.
     errorFormat: 'minimal',
     log: [],

@@ -87,6 +87,8 @@ export async function startSystem(
     permitKey: () => permitKey,
     clock,
     introspection: false,
+    // Generous: a busy machine must not turn a test into one of a slow agency.
+    deadlineMs: 60_000,
     onEvent: (event) => events.push(event),
   };
   const gateway = await createGateway({ ...dependencies, ...overrides(dependencies) });

@@ -25,7 +25,7 @@ export const separation: Scene<SeparationWords> = {
     employment: 'Teaching assistant, on maternity leave from next month',
     finances: 'Child benefit goes to an account that only the alleged perpetrator can use.',
     gp: 'Conduit Street Practice',
-    pregnancy: 'Twenty-three weeks',
+    pregnancy: 'Twenty-five weeks',
     near: {
       name: 'Ngozi Marlowe',
       relation: 'Sister',
@@ -118,7 +118,7 @@ export const restricted: Scene<RestrictedWords> = {
     description: 'Grey beard, works van with the association’s badge.',
   }),
   children: [
-    she('Femke Visser', 12, { school: 'Harrowgate Academy', relation: 'Child of the victim' }),
+    she('Femke Visser', 12, { school: 'Hollowgate Academy', relation: 'Child of the victim' }),
   ],
   home: '22 Plover Gardens, Bexley ZZ1 5HE',
   words: {
@@ -177,7 +177,7 @@ export const family: Scene<FamilyWords> = {
   }),
   children: [
     she('Bianca Castellane', 13, {
-      school: 'Harrowgate Academy',
+      school: 'Hollowgate Academy',
       relation: 'Grandchild of the victim',
     }),
   ],

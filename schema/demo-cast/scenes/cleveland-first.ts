@@ -23,7 +23,7 @@ export const separation: Scene<SeparationWords> = {
     employment: 'None; cleaned offices until the second child',
     finances: 'Benefits on a card that she does not hold.',
     gp: 'Foundry Road Practice',
-    pregnancy: 'Child of sixteen months',
+    pregnancy: 'Twenty-five weeks, and a child of sixteen months',
     near: { name: 'Shannon Thwaite', relation: 'Sister', concern: 'Lives with a friend of his.' },
   }),
   perpetrator: he('Brandon Eston', 28, {
@@ -111,7 +111,7 @@ export const restricted: Scene<RestrictedWords> = {
   }),
   children: [
     she('Berivan Barzani', 14, {
-      school: 'Grangetown Road School',
+      school: 'Bloomery Road School',
       relation: 'Cousin of the victim',
     }),
   ],

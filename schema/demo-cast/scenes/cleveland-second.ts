@@ -98,7 +98,7 @@ export const refuge: Scene<RefugeWords> = {
       relation: 'Child of both',
     }),
   ],
-  home: '5 Alum House Lane, Cleveland ZZ5 7CV',
+  home: '44 Netherby Row, Cleveland ZZ5 9QP',
   words: {
     incident:
       'He held her hand under the lamp of the nail bar until she agreed to the next month’s hours.',
@@ -113,11 +113,11 @@ export const refuge: Scene<RefugeWords> = {
     hospital: 'Ironstone Hospital',
     otherHospital: 'Ropery Garth Infirmary',
     mind: 'Calm, correct and without doubt that she is his property.',
-    medicine: 'Blood pressure tablets and a weekly injection',
-    medicineRisk: 'No effect on risk is known; he uses his heart to make her stay.',
+    medicine: 'Tablets for sleep',
+    medicineRisk: 'Took them to the end of the box last month; rings people at all hours since.',
     oldSchool: 'Slagheap Hill Playgroup',
     newSetting: 'Baby room at Heron House',
-    childSaid: 'He is too young to tell; he screams at the smell of acetone.',
+    childSaid: 'He covers his ears when he smells acetone, and has no words for why.',
     worksWithChildren: 'Is Father Christmas at a garden centre',
     refuge: 'Heron House',
     formerRefuge: 'The Staithe',

@@ -116,7 +116,7 @@ export const restricted: Scene<RestrictedWords> = {
     },
   }),
   children: [
-    she('Iqra Saleem', 15, { school: 'Purbeck Vale School', relation: 'Sister of the victim' }),
+    she('Iqra Saleem', 15, { school: 'Furze Vale School', relation: 'Sister of the victim' }),
   ],
   home: '14 Samphire Road, Dorset ZZ2 6HJ',
   words: {
@@ -170,7 +170,7 @@ export const family: Scene<FamilyWords> = {
     employment: 'None; formerly a croupier',
   }),
   children: [
-    he('Casper Amory', 12, { school: 'Purbeck Vale School', relation: 'Grandchild of the victim' }),
+    he('Casper Amory', 12, { school: 'Furze Vale School', relation: 'Grandchild of the victim' }),
   ],
   home: '33 Beacon Drove, Dorset ZZ2 2FT',
   words: {

@@ -83,7 +83,7 @@ export const refuge: Scene<RefugeWords> = {
     },
   }),
   perpetrator: she('Sabine Leclair', 40, {
-    lives: '19 Gorse Rise, Dorset ZZ2 3QD',
+    lives: '7 Mill Copse, Dorset ZZ2 7HN',
     relation: 'Wife of the victim',
     ethnicity: 'White, French',
     employment: 'Private investigator; leads a scout troop',

@@ -96,7 +96,7 @@ export const refuge: Scene<RefugeWords> = {
       relation: 'Child of the victim',
     }),
   ],
-  home: '70 Brickfield Way, Kent ZZ3 2LS',
+  home: '31 Malthouse Lane, Kent ZZ3 9DJ',
   words: {
     incident:
       'He came in without lights and struck her from behind with a parcel cutter in his hand.',

@@ -24,7 +24,7 @@ export const separation: Scene<SeparationWords> = {
     employment: 'Night editor at a news agency',
     finances: 'Two loans in her name that she did not ask for.',
     gp: 'Bellfounder Street Practice',
-    pregnancy: 'Twenty-one weeks',
+    pregnancy: 'Twenty-five weeks',
     near: {
       name: 'Inês Costa',
       relation: 'Mother',

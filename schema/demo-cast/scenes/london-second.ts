@@ -75,7 +75,7 @@ export const refuge: Scene<RefugeWords> = {
     },
   }),
   perpetrator: she('Paulette Mordaunt', 36, {
-    lives: '9 Sextant House, London ZZ4 3WQ',
+    lives: 'Unit 4, Ferrier’s Arches, London ZZ4 8LB',
     relation: 'Civil partner of the victim',
     ethnicity: 'Black British, Caribbean',
     employment: 'Locksmith; coaches a girls’ football team',

@@ -78,7 +78,7 @@ function idva(stage: Stage<FamilyWords>): Draft[] {
       planningNote: `Slow steps; the word abuse closes the door with ${V.them}.`,
     }),
     account('idva.unreportedIncidents', 'V', 60, {
-      period: 'The week after each pension day since the spring',
+      period: 'Each week that money comes in, since the spring',
       description: `${P.first} stands in the doorway until the money is handed over.`,
       place: 'The kitchen',
       weaponUsed: false,
@@ -103,7 +103,7 @@ function idva(stage: Stage<FamilyWords>): Draft[] {
       afraidOf: [`The people ${P.first} owes money to`],
       safeToTalkTo: [w.helper],
       unsafeToTalkTo: ['The telephone in the hall'],
-      unsafeTimes: 'The days after the pension comes',
+      unsafeTimes: 'The days after money comes in',
       askedOn: on(20),
     }),
     account('idva.protectiveActions', 'V', 45, {
@@ -111,7 +111,7 @@ function idva(stage: Stage<FamilyWords>): Draft[] {
       since: on(45),
       stillInPlace: true,
       knownToPerpetrator: false,
-      effect: 'Two quiet pension days so far.',
+      effect: 'Two quiet weeks so far.',
     }),
     report('Lunch club', 'idva.relayed', 'V', 25, {
       topic: 'SAFETY',

@@ -133,7 +133,7 @@ function children({ P, w, on }: Stage<RefugeWords>): Draft[] {
   ];
 }
 
-function idva({ P, home, w, on }: Stage<RefugeWords>): Draft[] {
+function idva({ V, P, home, w, on }: Stage<RefugeWords>): Draft[] {
   return [
     account('idva.victimViews', 'V', 16, {
       views: w.views,
@@ -179,7 +179,7 @@ function idva({ P, home, w, on }: Stage<RefugeWords>): Draft[] {
       'V',
       16,
       {
-        need: w.wish,
+        need: `A home of ${V.their} own near a bus, with a door that locks twice.`,
         urgency: 'PLANNED',
         wantsToStay: false,
         areasWanted: ['Near a station, away from the coast road'],
@@ -227,7 +227,7 @@ function idva({ P, home, w, on }: Stage<RefugeWords>): Draft[] {
       'V',
       36,
       {
-        action: `Left with one bag on the day that ${P.first} was at work; nobody was told but ${w.helper}.`,
+        action: `Left with one bag on the day that ${P.first} was at work; one person was told: ${w.helper}.`,
         since: on(36),
         stillInPlace: true,
         knownToPerpetrator: false,

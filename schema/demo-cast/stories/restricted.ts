@@ -125,7 +125,7 @@ function idva(stage: Stage<RestrictedWords>): Draft[] {
       'V',
       18,
       {
-        action: `Passport and papers are with ${w.helper}.`,
+        action: `Passport and papers are with somebody safe: ${w.helper}.`,
         since: on(18),
         stillInPlace: true,
         knownToPerpetrator: false,

@@ -65,5 +65,5 @@ export const casesFor = (
               ORDER BY v.owner_id, v.category), '[]'::json)
      FROM audience_decision v WHERE v.case_id = c.id AND v.superseded_at IS NULL) AS "audienceDecisions"
   FROM marac_case c
-  WHERE (c.id IN (${Prisma.join(names)}) OR c.reference IN (${Prisma.join(names)}))
+  WHERE (c.id = ANY(${[...names]}) OR c.reference = ANY(${[...names]}))
     AND c.area_id IN (${areasOf(subject)})`;

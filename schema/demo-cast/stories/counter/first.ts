@@ -61,7 +61,7 @@ function housing({ V, home, w, on }: Stage<CounterWords>): Draft[] {
       actionAgainstVictim: true,
       address: home,
     }),
-    report('A resident of the building', 'housing.neighbourComplaints', 'P', 36, {
+    report('Somebody who lives nearby', 'housing.neighbourComplaints', 'P', 36, {
       date: on(36),
       complaint: w.complaint,
       heardOrSeen: 'SHOUTING',
@@ -137,7 +137,7 @@ function idva({ V, P, w, on }: Stage<CounterWords>): Draft[] {
       willingness: 'ENGAGING',
       since: on(30),
       acceptsHelpWith: ['Advice about contact'],
-      planningNote: 'The service supports one of the two; another adviser would see the other.',
+      planningNote: 'One named adviser throughout.',
     }),
     account('idva.relatedAbuse', 'V', 19, {
       form: 'COERCIVE_CONTROL',

@@ -93,7 +93,7 @@ function housing({ V, home, w, on }: Stage<CounterWords>): Draft[] {
       status: 'POSSIBLE',
       detail: `${V.first} has asked to be housed alone with the child at weekends.`,
     }),
-    report('A resident of the building', 'housing.neighbourComplaints', 'P', 36, {
+    report('Somebody who lives nearby', 'housing.neighbourComplaints', 'P', 36, {
       date: on(36),
       complaint: w.complaint,
       heardOrSeen: 'SHOUTING',
@@ -116,7 +116,7 @@ function children({ V, w, on }: Stage<CounterWords>): Draft[] {
     }),
     fact('childrensServices.safeguardingReferrals', 'C1', null, {
       made: false,
-      reasonNotMade: `One was made in the other case; ${V.first} knows of it.`,
+      reasonNotMade: `Already open to early help; ${V.first} knows of it.`,
     }),
   ];
 }
@@ -133,7 +133,7 @@ function idva({ P, w, on }: Stage<CounterWords>): Draft[] {
       willingness: 'WILLING',
       since: on(13),
       acceptsHelpWith: ['Advice about the tenancy'],
-      planningNote: 'Seen by an adviser who does not know the other case.',
+      planningNote: 'Seen by an adviser who has met neither before.',
     }),
     fact('idva.contactAttempts', 'V', 14, { date: on(14), by: 'SAFE_NUMBER', result: 'REACHED' }),
     account('idva.unreportedIncidents', 'V', 260, {
@@ -157,9 +157,7 @@ function idva({ P, w, on }: Stage<CounterWords>): Draft[] {
 export function counterclaim(stage: Stage<CounterWords>): Answers {
   return {
     police: items(...police(stage)),
-    health: declined(
-      'The patient of the other case is the suspect of this one; advice is being taken.',
-    ),
+    health: declined('Both are patients; advice is being taken before anything is said of either.'),
     housing: items(...housing(stage)),
     childrens: items(...children(stage)),
     idva: items(...idva(stage)),

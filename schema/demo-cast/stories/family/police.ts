@@ -18,7 +18,7 @@ export function familyPolice(stage: Stage<FamilyWords>): Draft[] {
     fact('police.callouts', 'V', 33, {
       date: on(33),
       address: home,
-      summary: `Call ended by somebody else; officers found ${V.first} in the garden without shoes.`,
+      summary: `Call ended by somebody else; officers found ${V.first} outside without shoes.`,
       isDomestic: true,
     }),
     allegation('police.domesticIncidents', 'P', 33, {

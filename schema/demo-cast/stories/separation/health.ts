@@ -1,4 +1,4 @@
-import { account, allegation, fact, opinion } from '../../drafts.ts';
+import { account, fact, opinion } from '../../drafts.ts';
 import type { Draft } from '../../drafts.ts';
 import { childOf } from '../../scene.ts';
 import type { Stage } from '../../scene.ts';
@@ -125,7 +125,7 @@ export function separationHealth(stage: Stage<SeparationWords>): Draft[] {
           }),
         ]
       : [
-          allegation('health.ambulanceContacts', 'V', 55, {
+          fact('health.ambulanceContacts', 'V', 55, {
             date: on(55),
             reason: 'Call from a neighbour: somebody hurt on the stairs.',
             outcome: 'CONVEYED',

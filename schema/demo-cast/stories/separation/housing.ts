@@ -23,14 +23,14 @@ export function separationHousing(stage: Stage<SeparationWords>): Draft[] {
       95,
       {
         date: on(95),
-        damage: 'Two panes broken in the stairwell.',
+        damage: 'Two panes broken at the back.',
         linkToAbuse: 'Thought at the time to follow from an argument heard that night.',
         suspected: 'NOT_KNOWN',
         address: home,
       },
-      { withdrawnBecause: 'Belongs to another home on the same stair.' },
+      { withdrawnBecause: 'Belongs to another home of the same landlord.' },
     ),
-    report('A resident of the building', 'housing.neighbourComplaints', 'P', 26, {
+    report('Somebody who lives nearby', 'housing.neighbourComplaints', 'P', 26, {
       date: on(26),
       complaint: 'Shouting and banging after midnight, and a child crying for about an hour.',
       heardOrSeen: 'CHILDREN_DISTRESSED',

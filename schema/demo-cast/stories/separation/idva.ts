@@ -66,13 +66,13 @@ export function separationIdva(stage: Stage<SeparationWords>): Draft[] {
     account('idva.contactDisputes', 'C2', 16, {
       summary: `${P.first} has asked for overnight contact and uses every handover to argue.`,
       arrangement: 'Saturdays ten to four, handover by a grandparent; stopped since the arrest.',
-      handoverRisk: `Followed the grandparent's car home from the last handover with ${younger.first}.`,
+      handoverRisk: `Followed the grandparent’s car home from the last handover with ${younger.first}.`,
       proceedings: true,
       court: 'Family Court, hearing by video',
       nextHearingOn: on(-26),
     }),
     account('idva.protectiveActions', 'V', 50, {
-      action: `Keeps a packed bag and copies of the children's papers with ${w.safePerson}.`,
+      action: `Keeps a packed bag and copies of the children’s papers with ${w.safePerson}.`,
       since: on(50),
       stillInPlace: true,
       knownToPerpetrator: false,

@@ -13,7 +13,7 @@ export function separationPolice(stage: Stage<SeparationWords>): Draft[] {
     fact('police.callouts', 'V', 9, {
       date: on(9),
       address: home,
-      summary: `${P.first} reported at the communal door after dark; gone when officers arrived. ${V.first} seen, safe and well.`,
+      summary: `${P.first} reported at the door after dark; gone when officers arrived. ${V.first} seen, safe and well.`,
       isDomestic: true,
     }),
     // The correction of what follows it: the first version left the child out.
@@ -92,7 +92,7 @@ export function separationPolice(stage: Stage<SeparationWords>): Draft[] {
       'P',
       14,
       {
-        summary: `A workmate says that ${P.first} keeps a spare key cut from the child's and talks of using it.`,
+        summary: `A workmate says that ${P.first} keeps a spare key cut from the child’s and talks of using it.`,
         redacted: false,
         reportedOn: on(14),
         sourceEvaluation: 'RELIABLE',
