@@ -14,6 +14,7 @@ import type { CaseDecision } from '../need-to-know/decide.ts';
 import { decideCase } from '../need-to-know/decide.ts';
 import { expandFragments } from '../need-to-know/expand.ts';
 import { addGuardFields } from '../need-to-know/guard-operation.ts';
+import type { GuardedGraph } from '../need-to-know/prune.ts';
 import { prune as pruneOperation } from '../need-to-know/prune.ts';
 import { responseKey } from '../need-to-know/schema-walk.ts';
 import type { Operation, RootField } from './operation.ts';
@@ -38,6 +39,9 @@ export const askFacts: Step = async (operation, { factsSource, surroundings }) =
   if (coerced.errors) return { code: 'BAD_REQUEST' };
   operation.guarded = addGuardFields(expandFragments(request.document, request.operation), schema);
   operation.roots = readRoots(operation, coerced.coerced, surroundings.graph);
+  // A disclosure has one purpose: two in one operation would be logged as one of them.
+  if (new Set(operation.roots.map(({ purpose }) => purpose)).size > 1)
+    return { code: 'BAD_REQUEST', rule: 'R-042' };
   const cases = [...new Set(operation.roots.flatMap(({ caseNames }) => caseNames))];
   const question = { subject: request.identity.subject, cases };
   const answer = await askConference(factsSource, question, operation.disclosureId);
@@ -52,7 +56,7 @@ function readRoots(
   {
     classification,
     schema,
-  }: { classification: Parameters<typeof findCases>[4]; schema: import('graphql').GraphQLSchema },
+  }: Pick<GuardedGraph, 'classification' | 'schema'>,
 ): RootField[] {
   const root = schema.getRootType(operation.guarded.operation);
   if (!root) return [];

@@ -17,8 +17,10 @@ import { personId } from './people.ts';
 /** Days before today on which the research was asked for. */
 const askedAgo = 8;
 
+/** The id of a case, the same wherever it is referred to. */
 export const caseId = (area: AreaScript, number: number): string =>
   opaqueId('c', area.id, String(number));
+/** The id of a person's part in a case. */
 export const participantId = (area: AreaScript, number: number, part: Part): string =>
   opaqueId('t', area.id, String(number), part);
 

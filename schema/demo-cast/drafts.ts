@@ -2,7 +2,7 @@ import type { AudienceToken, ItemNature } from '../vocabulary/terms.ts';
 import type { AgencyKey } from './areas.ts';
 
 /** Who an item is about: the victim, the alleged perpetrator, a child or another person of the case. */
-export type Part = 'V' | 'P' | 'C1' | 'C2' | 'C3' | 'O1';
+export type Part = 'V' | 'P' | 'C1' | 'C2' | 'O1';
 
 /** What a story says of an item beyond its content; all of it may be left out. */
 export interface DraftEnvelope {

@@ -1,7 +1,7 @@
 import type { AreaScript } from './areas.ts';
 import type { Calendar } from './calendar.ts';
 import type { CastAddress, CastPerson } from './cast.ts';
-import { opaqueId } from './opaque-id.ts';
+import { bodyDigest, opaqueId } from './opaque-id.ts';
 import type { PersonScript } from './scene.ts';
 
 /** A person keeps one id in every case of the area. */
@@ -32,8 +32,7 @@ function addressesOf(person: PersonScript, home: string, calendar: Calendar): Ca
 }
 
 /** A spread of numbers that differ from name to name and stay the same. */
-const saltOf = (name: string): number =>
-  [...name].reduce((sum, letter, index) => (sum * 31 + letter.charCodeAt(0) + index) % 100_000, 7);
+const saltOf = (name: string): number => parseInt(bodyDigest(name).slice(0, 8), 16) % 100_000;
 
 /** Writes a person down with everything the area knows of them (data dictionary §1.3). */
 export function personRecord(

@@ -40,12 +40,14 @@ export interface PersonDetails {
   readonly near?: { readonly name: string; readonly relation: string; readonly concern?: string };
 }
 
+/** A woman or girl of the script. */
 export const she = (name: string, age: number, details: PersonDetails = {}): PersonScript => ({
   ...details,
   name,
   sex: 'f',
   age,
 });
+/** A man or boy of the script. */
 export const he = (name: string, age: number, details: PersonDetails = {}): PersonScript => ({
   ...details,
   name,
@@ -58,6 +60,7 @@ export interface Scene<W> {
   readonly victim: PersonScript;
   readonly perpetrator: PersonScript;
   readonly children: readonly PersonScript[];
+  /** Somebody else who takes part: at risk, or a risk. */
   readonly other?: PersonScript;
   /** The home of the case; its town is what follows the last comma but for the postcode. */
   readonly home: string;
@@ -66,14 +69,11 @@ export interface Scene<W> {
 
 /** How a story speaks of a person. */
 export interface Voice {
-  readonly name: string;
   readonly first: string;
   readonly they: string;
   readonly them: string;
   readonly their: string;
   readonly They: string;
-  readonly Their: string;
-  readonly self: string;
   readonly months: number;
 }
 
@@ -82,7 +82,6 @@ export interface Stage<W> {
   readonly V: Voice;
   readonly P: Voice;
   readonly C: readonly Voice[];
-  readonly O: Voice | null;
   readonly home: string;
   readonly w: W;
   readonly area: AreaScript;
@@ -91,18 +90,13 @@ export interface Stage<W> {
 }
 
 function voiceOf({ name, sex, age }: PersonScript): Voice {
-  const [they, them, their, self] =
-    sex === 'f' ? ['she', 'her', 'her', 'herself'] : ['he', 'him', 'his', 'himself'];
-  const capital = (word = ''): string => word.charAt(0).toUpperCase() + word.slice(1);
+  const [they, them, their] = sex === 'f' ? ['she', 'her', 'her'] : ['he', 'him', 'his'];
   return {
-    name,
     first: name.split(' ')[0] ?? name,
-    they: they ?? '',
-    them: them ?? '',
-    their: their ?? '',
-    They: capital(they),
-    Their: capital(their),
-    self: self ?? '',
+    they,
+    them,
+    their,
+    They: they.charAt(0).toUpperCase() + they.slice(1),
     months: Math.round(age * 12),
   };
 }
@@ -114,7 +108,6 @@ export function stageOf<W>(scene: Scene<W>, area: AreaScript, calendar: Calendar
     V: voiceOf(scene.victim),
     P: voiceOf(scene.perpetrator),
     C: scene.children.map(voiceOf),
-    O: scene.other ? voiceOf(scene.other) : null,
     home: scene.home,
     w: scene.words,
     area,

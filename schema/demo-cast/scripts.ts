@@ -106,7 +106,7 @@ function ordinaryDistribution(area: AreaScript): AgencyKey[] {
 
 function setting(scene: Scene<unknown>): Pick<CaseScript, 'people' | 'home'> {
   const { victim, perpetrator, children, other, home } = scene;
-  const parts = ['C1', 'C2', 'C3'] as const;
+  const parts = ['C1', 'C2'] as const;
   const people: CasePerson[] = [
     { part: 'V', person: victim },
     { part: 'P', person: perpetrator },

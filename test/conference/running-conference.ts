@@ -55,7 +55,6 @@ export interface RunningConference {
 /** A conference on its own database with the cast of these areas: real HTTP, real permits, frozen clock. */
 export async function runConference(...areas: readonly AreaId[]): Promise<RunningConference> {
   const databases = await freshDatabases(['conference']);
-  (globalThis as any).scaleUrl = databases.conference.ownerUrl;
   const records = openRecords(databases.conference.ownerUrl);
   const casts = areas.map(castOf);
   for (const cast of casts) await seedConference(records, cast);

@@ -1,46 +1,72 @@
-import { runConference } from './running-conference.ts';
-import { castOf } from './cast.ts';
-import type { RunningConference } from './running-conference.ts';
-import { factsPath } from '../../schema/facts/facts.ts';
-
-let conference: RunningConference;
-beforeAll(async () => {
-  conference = await runConference('bexley');
-  const { records } = conference;
-  const n = 100_000;
-  await records.$executeRawUnsafe(`INSERT INTO marac_case (id, reference, area_id, referring_agency_id, custodian_agency_id) SELECT 'x'||i, 'BEX-2020-'||i, 'bexley','bexley-police','bexley-conference' FROM generate_series(1,${n}) i`);
-  await records.$executeRawUnsafe(`INSERT INTO distribution SELECT 'x'||i, a FROM generate_series(1,${n}) i, unnest(ARRAY['bexley-police','bexley-health','bexley-housing','bexley-idva']) a`);
-  await records.$executeRawUnsafe(`INSERT INTO research_request (case_id, agency_id, asked_at, due_by) SELECT 'x'||i, a, now(), now() FROM generate_series(1,${n}) i, unnest(ARRAY['bexley-police','bexley-health','bexley-housing','bexley-idva']) a`);
-  await records.$executeRawUnsafe(`INSERT INTO meeting (id, area_id, starts_at, ends_at, statement_version, statement_text) SELECT 'm'||i, 'bexley', '2020-01-01'::date + i, '2020-01-01'::date+i, '1','t' FROM generate_series(1,1000) i`);
-  await records.$executeRawUnsafe(`INSERT INTO agenda_entry SELECT 'm'||(i%1000+1), 'x'||i, i FROM generate_series(1,${n}) i`);
-  await records.$executeRawUnsafe(`INSERT INTO person (id, name, name_key) SELECT 'p'||i, 'N '||i, 'n '||i FROM generate_series(1,${n}) i`);
-  await records.$executeRawUnsafe(`INSERT INTO participation (id, case_id, person_id, role) SELECT 'q'||i, 'x'||i, 'p'||i, 'VICTIM' FROM generate_series(1,${n}) i`);
-  await records.$executeRawUnsafe(`INSERT INTO audience_decision (id, case_id, owner_id, category, audience, reason, decided_by, at) SELECT 'd'||i, 'x'||i, 'bexley-police','police.callouts', ARRAY['ALL'],'x','y',now() FROM generate_series(1,${n}) i`);
-  await records.$executeRawUnsafe(`INSERT INTO restriction (id, case_id, basis, trigger, reason, set_at) SELECT 'r'||i, 'x'||i, 'DOCUMENT','X','x',now() FROM generate_series(1,${n},10) i`);
-  await records.$executeRawUnsafe(`ANALYZE`);
-}, 120_000);
-afterAll(() => conference.close());
-
-import { PrismaClient } from '../../schema/prisma/conference/generated/client.ts';
 import { PrismaPg } from '@prisma/adapter-pg';
-import pg from 'pg';
-import { visibleEntries } from '../../subgraphs/conference/agenda/visible-entries.ts';
-import { casesFor, nominationsOf, agenciesFor } from '../../subgraphs/conference/facts/facts-sql.ts';
-it('R-000 plans', async () => {
-  const url = (globalThis as any).scaleUrl as string;
-  const p = new PrismaClient({ adapter: new PrismaPg({ connectionString: url }), log: [{ emit: 'event', level: 'query' }] });
-  const qs: { query: string; params: string; duration: number }[] = [];
-  p.$on('query', (e) => { qs.push(e as any); });
-  const by = { nominationId: 'bexley-nomination-police-rep', officerId: 'bexley-officer-police-rep', agencyId: 'bexley-police', agencyType: 'POLICE', standing: 'SIGNED', area: 'bexley', role: 'REPRESENTATIVE', trainedOn: null } as const;
-  await p.agendaEntry.findMany({ where: { meetingId: { in: ['bexley-meeting'] }, ...visibleEntries(by, new Date('2026-03-10T10:00:00Z')) }, include: { case: true }, orderBy: [{ position: 'asc' }, { caseId: 'asc' }] });
-  await p.$queryRaw(casesFor('bexley-police-rep', ['BEX-2020-77'], new Date()));
-  await p.$queryRaw(agenciesFor('bexley-police-rep'));
-  await p.$queryRaw(nominationsOf('bexley-police-rep'));
-  const c = new pg.Client({ connectionString: url }); await c.connect();
-  for (const q of qs) {
-    console.log(q.query.slice(0, 3000), q.params, q.duration);
-    const params = JSON.parse(q.params) as unknown[];
-    try { const r = await c.query('EXPLAIN (ANALYZE, COSTS OFF) ' + q.query, params as any[]); console.log(r.rows.map((x: any) => x['QUERY PLAN']).join('\n')); } catch (e) { console.log(String(e)); }
-  }
-  await c.end(); await p.$disconnect();
-}, 60000);
+import { Prisma, PrismaClient } from '../../schema/prisma/conference/generated/client.ts';
+import { answerFacts } from '../../subgraphs/conference/facts/answer-facts.ts';
+import { casesFor } from '../../subgraphs/conference/facts/facts-sql.ts';
+import { createStatementNames } from '../../subgraphs/conference/records/statement-names.ts';
+import { seedConference } from '../../subgraphs/conference/seed.ts';
+import { freshDatabases } from '../support/postgres.ts';
+import { castOf, now } from './cast.ts';
+
+let records: PrismaClient<'query'>;
+let drop: () => Promise<void>;
+beforeAll(async () => {
+  const databases = await freshDatabases(['conference']);
+  ({ drop } = databases);
+  records = new PrismaClient({
+    adapter: new PrismaPg({ connectionString: databases.conference.ownerUrl }),
+    log: [{ emit: 'event', level: 'query' }],
+  });
+  await seedConference(records, castOf('bexley'));
+  // Ten thousand old cases beside the four.
+  for (const statement of [
+    `INSERT INTO marac_case (id, reference, area_id, referring_agency_id, custodian_agency_id)
+       SELECT 'old-' || i, 'BEX-2020-' || i, 'bexley', 'bexley-police', 'bexley-conference' FROM generate_series(1, 10000) i`,
+    `INSERT INTO distribution SELECT id, 'bexley-police' FROM marac_case ON CONFLICT DO NOTHING`,
+    `INSERT INTO research_request SELECT id, 'bexley-police', now(), now() FROM marac_case ON CONFLICT DO NOTHING`,
+    `INSERT INTO restriction (id, case_id, basis, trigger, reason, set_at)
+       SELECT 'r-' || id, id, 'DOCUMENT', 'PARTNER_EMPLOYEE', 'x', now() FROM marac_case WHERE id LIKE 'old-%'`,
+    `INSERT INTO agenda_entry SELECT 'bexley-meeting', id, 5 FROM marac_case ON CONFLICT DO NOTHING`,
+    `INSERT INTO audience_decision SELECT 'a-' || id, id, 'bexley-police', 'police.callouts', ARRAY['ALL'], 'x', 'x', now()
+       FROM marac_case`,
+    `ANALYZE`,
+  ])
+    await records.$executeRawUnsafe(statement);
+}, 60_000);
+afterAll(async () => {
+  await records.$disconnect();
+  await drop();
+});
+
+it('R-033 what a case’s facts cost does not grow with the cases on record', async () => {
+  const asked = casesFor('bexley-police-rep', ['bexley-case-1', 'BEX-2026-002'], now);
+  const plan = await records.$queryRaw<Record<string, string>[]>(Prisma.sql`EXPLAIN ${asked}`);
+  const text = plan.map((line) => line['QUERY PLAN']).join('\n');
+  expect(text).toMatch(/Index/);
+  expect(text).not.toMatch(
+    /Seq Scan on (marac_case|distribution|research_request|restriction|agenda_entry|audience_decision) /,
+  );
+});
+
+it('R-033 the facts take three statements, for no case or for twenty', async () => {
+  const statements: string[] = [];
+  records.$on('query', ({ query }) => {
+    statements.push(query);
+  });
+  const cases = Array.from({ length: 20 }, (_, index) => `old-${String(index + 1)}`);
+  const facts = await answerFacts(records, { subject: 'bexley-police-rep', cases }, now);
+  expect(Object.keys(facts.cases)).toHaveLength(20);
+  expect(statements).toHaveLength(3);
+  await answerFacts(records, { subject: 'bexley-police-rep', cases: [] }, now);
+  expect(statements).toHaveLength(5);
+});
+
+it('R-033 no caller fills the server’s memory with prepared statements', () => {
+  const nameOf = createStatementNames();
+  const first = nameOf({ sql: 'SELECT 1' });
+  const names = Array.from({ length: 500 }, (_, index) =>
+    nameOf({ sql: `SELECT ${String(index)}` }),
+  );
+  expect(new Set(names).size).toBe(201);
+  expect(names.at(-1)).toBe('');
+  expect(nameOf({ sql: 'SELECT 1' })).toBe(first);
+});

@@ -245,6 +245,11 @@ describe('R-037 guests and observers follow the protocol of their area', () => {
   );
 });
 
+it('R-080 every part that a person can take is taken by somebody', () => {
+  const taken = new Set(conference.participations.map(({ role }) => role));
+  expect([...taken].sort()).toEqual(['CHILD', 'OTHER', 'PERPETRATOR', 'VICTIM']);
+});
+
 it('the cast of a day is the same however often it is asked for', () => {
   expect(demoCast(new Date(today.getTime() + 3_600_000))).toEqual(cast);
 });

@@ -8,16 +8,24 @@ import { freshDatabases } from '../support/postgres.ts';
 import type { FreshDatabases } from '../support/postgres.ts';
 import { conference, research, sectorSchemas } from './cast.ts';
 
-let databases: FreshDatabases<(typeof sectors)[number] | 'conference'>;
+const databaseOf = {
+  police: 'police',
+  health: 'health',
+  housing: 'housing',
+  'childrens-services': 'childrens_services',
+  idva: 'idva',
+} as const;
+
+let databases: FreshDatabases<(typeof databaseOf)[keyof typeof databaseOf] | 'conference'>;
 beforeAll(async () => {
-  databases = await freshDatabases([...sectors, 'conference']);
+  databases = await freshDatabases([...Object.values(databaseOf), 'conference']);
 });
 afterAll(() => databases.drop());
 
 it.each(sectors)(
   'R-073 the database of %s takes its part of the demonstration as it is',
   async (sector) => {
-    const owner = openResearchDatabase(databases[sector].ownerUrl, 2);
+    const owner = openResearchDatabase(databases[databaseOf[sector]].ownerUrl, 2);
     try {
       await seedResearch(owner, sectorSchemas[sector], research[sector]);
       expect(await owner.item.count()).toBe(research[sector].items.length);

@@ -67,14 +67,14 @@ describe('gateway and subgraphs as separate processes on a PostgreSQL server giv
 
   it('R-046 each part is a process of its own, and a picture is joined across them', async () => {
     expect(new Set([...parts.processes.values()].map(({ pid }) => pid)).size).toBe(7);
-    const { data: agenda } = await ask('kent-police-rep', '{ meetings { id } }');
+    const { data: agenda } = await ask('bexley-police-rep', '{ meetings { id } }');
     await ask(
-      'kent-police-rep',
+      'bexley-police-rep',
       `mutation { makeDeclaration(meetingId: "${String(agenda.meetings[0].id)}", accepted: true) { accepted } }`,
     );
     const { data, errors } = await ask(
-      'kent-police-rep',
-      `{ casePicture(caseId: "KEN-2026-001") {
+      'bexley-police-rep',
+      `{ casePicture(caseId: "BEX-2026-001") {
           complete answers { state } police { callouts { id } } housing { tenancies { id } } idva { engagement { id } } } }`,
     );
     expect(errors).toEqual([]);
@@ -88,8 +88,8 @@ describe('gateway and subgraphs as separate processes on a PostgreSQL server giv
     police?.kill('SIGKILL');
     await gone;
     const { data, errors } = await ask(
-      'kent-police-rep',
-      `{ casePicture(caseId: "KEN-2026-001") {
+      'bexley-police-rep',
+      `{ casePicture(caseId: "BEX-2026-001") {
           complete answers { agency { type } state } police { callouts { id } } housing { tenancies { id } } } }`,
     );
     expect(errors.map(({ extensions, path }) => [extensions.code, path])).toEqual([

@@ -109,15 +109,15 @@ export const restricted: Scene<RestrictedWords> = {
     ethnicity: 'British Pakistani',
     firstLanguage: 'Punjabi',
     employment: 'Owns two restaurants',
-    near: {
-      name: 'Nadeem Saleem',
-      relation: 'Brother of the alleged perpetrator',
-      concern: 'Said to have promised to settle it.',
-    },
   }),
   children: [
     she('Iqra Saleem', 15, { school: 'Furze Vale School', relation: 'Sister of the victim' }),
   ],
+  other: he('Nadeem Saleem', 47, {
+    lives: '8 Cuttle Street, Dorset ZZ2 9NR',
+    relation: 'Uncle of the victim; said to have promised to settle it',
+    ethnicity: 'British Pakistani',
+  }),
   home: '14 Samphire Road, Dorset ZZ2 6HJ',
   words: {
     trigger: 'HONOUR_BASED_ABUSE',
