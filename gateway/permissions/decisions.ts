@@ -17,6 +17,9 @@ const attendees: readonly Role[] = [
   'OBSERVER',
 ];
 
+/** The steering group for those the coordinator works under; whose nominations, the conference says. */
+const nominating: readonly Role[] = ['SPOC', 'COORDINATOR', 'STEERING_GROUP'];
+
 /** Roles and flows, part 3. A mutation that is not named here is refused to everybody. */
 export const decisions: Readonly<Record<string, DecisionPermission>> = {
   makeDeclaration: { roles: attendees },
@@ -25,12 +28,13 @@ export const decisions: Readonly<Record<string, DecisionPermission>> = {
   clearConflict: { roles: ['COORDINATOR'] },
   restrictCase: { roles: ['CHAIR'] },
   liftRestriction: { roles: ['CHAIR'] },
-  signDelegate: { roles: ['REPRESENTATIVE', 'SPOC'] },
+  signDelegate: { roles: ['REPRESENTATIVE', 'DEPUTY', 'CHAIR'] },
   admitGuest: { roles: ['CHAIR'] },
   releaseGuest: { roles: ['CHAIR'] },
-  nominateOfficer: { roles: ['SPOC', 'COORDINATOR'] },
-  endNomination: { roles: ['SPOC', 'COORDINATOR'] },
-  recordTraining: { roles: ['SPOC', 'COORDINATOR'] },
+  nominateOfficer: { roles: nominating },
+  confirmNomination: { roles: ['COORDINATOR'] },
+  endNomination: { roles: nominating },
+  recordTraining: { roles: nominating },
   suspendAgency: { roles: ['STEERING_GROUP'] },
   resumeAgency: { roles: ['STEERING_GROUP'] },
   requestResearch: { roles: ['COORDINATOR'] },

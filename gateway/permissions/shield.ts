@@ -24,6 +24,7 @@ const queries: FieldRules = {
   meetings: isNominated,
   meeting: isNominated,
   casePicture: and(isNominated, mayRedisclose, needsToKnowTheCase),
+  heldNominations: and(isNominated, mayDecide(['COORDINATOR'])),
 };
 
 /** The rule of one mutation: `subgraph` is the part of the graph that carries it out. */

@@ -13,7 +13,7 @@ export type AgencyKey =
   | 'guest'
   | 'observer';
 
-/** What an agency of this short name is. Probation has signed and has no system here (decision: not asked). */
+/** What an agency of this short name is. Probation has signed and has no system here: it is told and not asked. */
 export const agencyKinds: Readonly<
   Record<
     AgencyKey,

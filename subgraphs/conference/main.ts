@@ -5,11 +5,18 @@ import { conferenceConfig } from './config.ts';
 import { startConference } from './start.ts';
 
 const { permitKeysFile, ...config } = conferenceConfig();
-const permitKeys = () => JSON.parse(readFileSync(permitKeysFile, 'utf8')) as JSONWebKeySet;
 const { port } = await startConference({
   ...config,
-  permitKeys,
+  // Read at every call, so that a key can be taken away; if it cannot be read, no permit is accepted.
+  permitKeys: () => JSON.parse(readFileSync(permitKeysFile, 'utf8')) as JSONWebKeySet,
   clock: () => new Date(),
   profiles: loadProfiles(),
+  // What kind of failure, never its text: a database error quotes the row it failed on (R-149).
+  onError: (error) => {
+    console.error(`conference: ${error instanceof Error ? error.name : 'failure'}`);
+  },
+  onRefusedPermit: (reason) => {
+    console.error(`conference: permit refused, ${reason}`);
+  },
 });
 console.log(`conference listens on port ${String(port)}`);

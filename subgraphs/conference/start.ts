@@ -20,6 +20,8 @@ const connectWithin = 5_000;
 
 export interface ConferenceOptions {
   readonly port: number;
+  /** Loopback unless given. */
+  readonly host?: string;
   readonly databaseUrl: string;
   /** The gateway's public keys, read at every call. */
   readonly permitKeys: () => JSONWebKeySet;
@@ -41,6 +43,7 @@ export async function startConference(options: ConferenceOptions): Promise<Runni
     const running = await startSubgraph<ConferenceContext>({
       name: 'conference',
       port,
+      ...(options.host !== undefined && { host: options.host }),
       schema: conferenceSubgraph().schema,
       permitKeys,
       clock,
