@@ -1,6 +1,7 @@
 import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
 import { getNullableType, isListType } from 'graphql';
 import { refusal } from '../../schema/errors/refusal.ts';
+import type { AgencyFacts } from '../../schema/facts/facts.ts';
 import { answerRows, countAnswered, isComplete } from '../answers/answers.ts';
 import type { AnswerRow } from '../answers/answers.ts';
 import { whyNotNothing } from '../answers/nothing-released.ts';
@@ -8,6 +9,7 @@ import { readStandings } from '../answers/standing.ts';
 import type { Standing } from '../answers/standing.ts';
 import { withheldRows } from '../answers/withheld.ts';
 import type { Fetched } from '../federation/fetch.ts';
+import { readsOnlyOwn } from '../need-to-know/audience.ts';
 import { guardKeys, guardPrefix } from '../need-to-know/guard-fields.ts';
 import type { Operation } from '../pipeline/operation.ts';
 import { decisionsAt, isReleasedAt, openCaseAt } from '../pipeline/operation.ts';
@@ -82,10 +84,16 @@ export const resolveSection: Resolver = async (parent, _arguments, context, info
   if (inSector.length === 0) throw refusal('NOT_ASKED');
   if (inSector.every(({ standing }) => standing !== 'SIGNED')) throw refusal('SOURCE_SUSPENDED');
   const standings = standingsIn(parent as Parent, info.fieldName);
-  return { ...(value ?? {}), [standingsKey]: standings };
+  return { ...(value ?? {}), [accountKey]: { standings, asked: inSector } satisfies Account };
 };
 
-const standingsKey = `${guardPrefix}standings`;
+const accountKey = `${guardPrefix}account`;
+
+/** Who was asked in one section, and how they say they stand. */
+interface Account {
+  readonly standings: readonly Standing[] | null;
+  readonly asked: readonly AgencyFacts[];
+}
 
 function standingsIn(casePicture: Parent, section: string): readonly Standing[] | null {
   return readStandings(casePicture[`${guardPrefix}${section}Standing`]);
@@ -98,7 +106,8 @@ export const resolveKind: Resolver = (parent, _arguments, context, info) => {
   const category = context.surroundings.categoryOf(info);
   const released = isReleasedAt(context.operation, rootKeyOf(info), category);
   if (released && Array.isArray(items) && items.length > 0) return items as unknown[];
-  const why = whyNotNothing(category, section[standingsKey] as readonly Standing[] | null);
+  const { asked, standings } = section[accountKey] as Account;
+  const why = whyNotNothing(category, standings, asked);
   if (why) throw refusal(why, { category });
   // A list that is missing although everyone has answered is a fault, not a nil return.
   if (released && !Array.isArray(items)) throw refusal('SOURCE_UNAVAILABLE', { category });
@@ -148,7 +157,10 @@ export const computedFields: Readonly<Record<string, Computed>> = {
       table: surroundings.table,
       decided: open.grants.withheld,
       askedFor: operation.pruned.removed.get(rootKeyOf(info)) ?? new Set(),
-      standings: surroundings.graph.sections.flatMap((name) => standingsIn(parent, name) ?? []),
+      // R-015: a system is told of its own agency alone, not even what the others withhold.
+      standings: readsOnlyOwn(operation.capacity.nomination.role)
+        ? []
+        : surroundings.graph.sections.flatMap((name) => standingsIn(parent, name) ?? []),
     }).map((row) => made({ ...row, owner: row.owner && made(row.owner) }));
   },
 };

@@ -8,7 +8,8 @@ export interface AgencyCalls {
   readonly purpose: Purpose;
   readonly viewer: Viewer;
   readonly audience: readonly AudienceToken[];
-  readonly cases: Readonly<Record<string, CaseGrant>>;
+  /** What one subgraph is told of the open cases: the grants of its own owners, and nobody else's. */
+  readonly casesFor: (subgraph: string) => Readonly<Record<string, CaseGrant>>;
   /** When the operation's answer is due, in milliseconds of the monotonic clock. */
   readonly deadline: number;
   /** The owners a subgraph may speak for in this operation, and the register of agencies. */

@@ -136,7 +136,7 @@ async function ask(
     purpose: calls.purpose,
     viewer: calls.viewer,
     audience: [...calls.audience],
-    cases: calls.cases,
+    cases: calls.casesFor(name),
   });
   const remaining = Math.max(1, Math.ceil(calls.deadline - performance.now()));
   const response = await pool.request({

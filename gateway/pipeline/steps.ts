@@ -3,6 +3,7 @@ import type { FieldNode, SelectionNode } from 'graphql';
 import type { CaseGrant, Viewer } from '../../schema/permit/permit.ts';
 import type { Purpose } from '../../schema/vocabulary/terms.ts';
 import { purposes } from '../../schema/vocabulary/terms.ts';
+import { longestCaseName } from '../../schema/facts/facts.ts';
 import { askConference } from '../facts/ask-conference.ts';
 import { findCases } from '../facts/find-cases.ts';
 import type { AgencyCalls } from '../federation/agency-call.ts';
@@ -10,7 +11,8 @@ import { fetchPruned } from '../federation/fetch.ts';
 import { findExceededLimit } from '../limits/check-limits.ts';
 import { audienceOf } from '../need-to-know/audience.ts';
 import { decideCapacity } from '../need-to-know/capacity.ts';
-import type { CaseDecision } from '../need-to-know/decide.ts';
+import type { CaseDecision, OpenCase } from '../need-to-know/decide.ts';
+import { conferenceOwner } from '../need-to-know/grants.ts';
 import { decideCase } from '../need-to-know/decide.ts';
 import { expandFragments } from '../need-to-know/expand.ts';
 import { addGuardFields } from '../need-to-know/guard-operation.ts';
@@ -43,7 +45,9 @@ export const askFacts: Step = async (operation, { factsSource, surroundings }) =
   if (new Set(operation.roots.map(({ purpose }) => purpose)).size > 1)
     return { code: 'BAD_REQUEST', rule: 'R-042' };
   const cases = [...new Set(operation.roots.flatMap(({ caseNames }) => caseNames))];
-  const question = { subject: request.identity.subject, cases };
+  // A longer name than any case has is no case: it need not be asked to be refused.
+  const possible = cases.filter(({ length }) => length > 0 && length <= longestCaseName);
+  const question = { subject: request.identity.subject, cases: possible };
   const answer = await askConference(factsSource, question, operation.disclosureId);
   if (answer.kind === 'unavailable') return { code: 'CONFERENCE_UNAVAILABLE' };
   operation.facts = answer.facts;
@@ -53,10 +57,7 @@ export const askFacts: Step = async (operation, { factsSource, surroundings }) =
 function readRoots(
   operation: Operation,
   variables: Readonly<Record<string, unknown>>,
-  {
-    classification,
-    schema,
-  }: Pick<GuardedGraph, 'classification' | 'schema'>,
+  { classification, schema }: Pick<GuardedGraph, 'classification' | 'schema'>,
 ): RootField[] {
   const root = schema.getRootType(operation.guarded.operation);
   if (!root) return [];
@@ -154,34 +155,45 @@ function describeCalls(operation: Operation): AgencyCalls {
     role: nomination.role,
     area: nomination.area,
   };
-  const cases: Record<string, CaseGrant> = {};
-  for (const decision of operation.decisions.values())
-    if (decision.kind === 'open') {
-      const { facts: about, grants, contributeFor } = decision;
-      cases[about.id] = {
-        reference: about.reference,
-        area: about.area,
-        restricted: about.restrictedTo !== null,
-        grants: Object.fromEntries(
-          Object.entries(grants.byOwner).map(([owner, categories]) => [owner, [...categories]]),
-        ),
-        asked: about.asked.map(({ agencyId }) => agencyId),
-        contributeFor: contributeFor && [...contributeFor],
-        meetingStartsAt: about.meeting?.startsAt ?? null,
-      };
-    }
+  const open = [...operation.decisions.values()].filter((decision) => decision.kind === 'open');
+  const speaksFor = (subgraph: string, ownerId: string): boolean =>
+    ownerId === conferenceOwner
+      ? subgraph === 'conference'
+      : facts.agencies[ownerId]?.sector === subgraph;
   return {
     disclosureId,
     purpose: roots[0]?.purpose ?? 'MARAC_SAFETY',
     viewer,
     audience: audienceOf(capacity),
-    cases,
+    casesFor: (subgraph) =>
+      Object.fromEntries(
+        open.map((decision) => {
+          const owners = Object.entries(decision.grants.byOwner);
+          const own = owners.filter(([ownerId]) => speaksFor(subgraph, ownerId));
+          return [decision.facts.id, caseGrant(decision, own)];
+        }),
+      ),
     deadline,
     mayOwn: (subgraph, ownerId) =>
-      facts.agencies[ownerId]?.sector === subgraph &&
-      Object.values(cases).some(({ grants }) => Object.hasOwn(grants, ownerId)),
+      speaksFor(subgraph, ownerId) &&
+      open.some(({ grants }) => Object.hasOwn(grants.byOwner, ownerId)),
     agency: (id) => facts.agencies[id],
     outcomes: new Map(),
     agencyErrors: [],
+  };
+}
+
+function caseGrant(
+  { contributeFor, facts }: OpenCase,
+  grants: readonly (readonly [owner: string, categories: readonly string[]])[],
+): CaseGrant {
+  return {
+    reference: facts.reference,
+    area: facts.area,
+    restricted: facts.restrictedTo !== null,
+    grants: Object.fromEntries(grants.map(([owner, categories]) => [owner, [...categories]])),
+    asked: facts.asked.map(({ agencyId }) => agencyId),
+    contributeFor: contributeFor && [...contributeFor],
+    meetingStartsAt: facts.meeting?.startsAt ?? null,
   };
 }

@@ -33,12 +33,7 @@ export async function seedDemo(
   const cast = demoCast(instant);
   await Promise.all([
     seedIfEmpty(openRecords(urls.conference.ownerUrl), (records) =>
-      seedConference(records, {
-        ...cast.conference,
-        admissions: cast.conference.admissions.filter((a) =>
-          cast.conference.cases.some((c) => c.id === a.caseId),
-        ),
-      }),
+      seedConference(records, cast.conference),
     ),
     ...sectorParts.map(({ database, name, sector }) =>
       seedIfEmpty(openResearchDatabase(urls[database].ownerUrl, 1), (records) =>

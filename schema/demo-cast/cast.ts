@@ -201,7 +201,8 @@ export interface CastAdmission {
   readonly from: string;
   readonly until: string;
   readonly admittedBy: string;
-  readonly attestation: { readonly by: string; readonly text: string };
+  /** What the inviting agency vouches for. */
+  readonly attestation: { readonly recruitmentChecked: boolean; readonly briefed: boolean };
 }
 
 /** */

@@ -2,7 +2,7 @@ import type { AreaBook } from './area-book.ts';
 import { caseId } from './cases.ts';
 import type { CaseScript } from './case-script.ts';
 import type { CastAdmission, CastAgendaEntry, CastMeeting } from './cast.ts';
-import { nominationFor, officerIn } from './officers.ts';
+import { nominationFor } from './officers.ts';
 import { opaqueId } from './opaque-id.ts';
 
 /**
@@ -46,12 +46,7 @@ export function agendaEntries(book: AreaBook, scripts: readonly CaseScript[]): C
 export function admissions(book: AreaBook): CastAdmission[] {
   const { area, calendar, officers } = book;
   const { startsAt, endsAt } = meetingRecord(book);
-  const admit = (
-    kind: 'GUEST' | 'OBSERVER',
-    post: string,
-    from: string,
-    text: string,
-  ): CastAdmission => ({
+  const admit = (kind: 'GUEST' | 'OBSERVER', post: string, from: string): CastAdmission => ({
     id: opaqueId('d', area.id, post),
     caseId: caseId(area, 1),
     meetingId: meetingId(book),
@@ -59,16 +54,12 @@ export function admissions(book: AreaBook): CastAdmission[] {
     kind,
     from,
     until: endsAt,
-    admittedBy: officerIn(officers, 'chair').id,
-    attestation: { by: officerIn(officers, 'coordinator').name, text },
+    admittedBy: nominationFor(officers, 'chair').id,
+    attestation: { recruitmentChecked: true, briefed: true },
   });
-  const guest =
-    'Works with the alleged perpetrator; the statement was sent and explained beforehand.';
-  const observer =
-    'Recruitment checks seen; briefed by the inviting agency, which takes responsibility.';
   return [
     // From a day before today, so that the demonstration has a guest to sign in as.
-    ...(area.guestsAllowed ? [admit('GUEST', 'guest', calendar.at(1, 0), guest)] : []),
-    ...(area.observersAllowed ? [admit('OBSERVER', 'observer', startsAt, observer)] : []),
+    ...(area.guestsAllowed ? [admit('GUEST', 'guest', calendar.at(1, 0))] : []),
+    ...(area.observersAllowed ? [admit('OBSERVER', 'observer', startsAt)] : []),
   ];
 }

@@ -2,7 +2,7 @@ import type { AreaBook } from './area-book.ts';
 import { caseId } from './cases.ts';
 import type { CaseScript } from './case-script.ts';
 import type { CastRestriction, CastRestrictionMember } from './cast.ts';
-import { nominationFor, officerIn } from './officers.ts';
+import { nominationFor } from './officers.ts';
 import { opaqueId } from './opaque-id.ts';
 
 /** Days before today on which the chair restricted a case. */
@@ -20,7 +20,7 @@ export function restrictions(book: AreaBook, script: CaseScript): CastRestrictio
       caseId: caseId(book.area, script.number),
       ...script.restriction,
       basis: book.area.restrictedCategory ? 'DOCUMENT' : 'DISCRETIONARY',
-      setBy: officerIn(book.officers, 'chair').id,
+      setBy: nominationFor(book.officers, 'chair').id,
       setAt: book.calendar.at(book.area.storyShift + restrictedAgo, 14),
     },
   ];

@@ -1,3 +1,4 @@
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
@@ -16,6 +17,8 @@ import { maskSubgraphError } from './mask-subgraph-error.ts';
 
 /** The largest request an agency reads, in bytes. A contribution of 200 items is below 500 KB. */
 const bodyLimit = 1_000_000;
+/** The largest headers an agency reads, in bytes: a permit for twenty cases is below 40 KB. */
+const headerLimit = 64_000;
 
 export interface SubgraphOptions<C extends { permit: Permit }> {
   readonly name: string;
@@ -99,7 +102,9 @@ export async function startSubgraph<C extends { permit: Permit }>(
   app.use((_request, response) => void response.status(404).end());
   app.use(bareError(options.onError));
 
-  const listener = app.listen(options.port, options.host ?? '127.0.0.1');
+  // A permit for a whole agenda is larger than the 16 KB Node allows for all headers together.
+  const listener = createServer({ maxHeaderSize: headerLimit }, app);
+  listener.listen(options.port, options.host ?? '127.0.0.1');
   await new Promise<void>((resolve, reject) => {
     listener.once('listening', resolve).once('error', reject);
   });

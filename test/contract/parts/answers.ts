@@ -80,7 +80,7 @@ export function answersContract(sector: SectorSchema, bench: () => SectorBench):
     ]);
   });
 
-  test(`R-035 ${name}: supplied in part names the categories whose items have a narrower audience`, async () => {
+  test(`R-035 ${name}: supplied in part names every category of which something is held and withheld`, async () => {
     const caseId = newCase();
     const lists = {
       [kind.field]: [item(kind), item(kind, { audience: ['OWNER'] })],
@@ -89,7 +89,7 @@ export function answersContract(sector: SectorSchema, bench: () => SectorBench):
     kept(await answering(caseId, firstAgency, lists));
     const { standings } = await see(caseId, [firstAgency]);
     expect(standings).toMatchObject([
-      { state: 'SUPPLIED_IN_PART', withheldCategories: [kind.category] },
+      { state: 'SUPPLIED_IN_PART', withheldCategories: [kind.category, other.category].sort() },
     ]);
   });
 
@@ -97,7 +97,10 @@ export function answersContract(sector: SectorSchema, bench: () => SectorBench):
     const caseId = newCase();
     kept(await answering(caseId, firstAgency, { [other.field]: [item(other)] }));
     const { standings, code } = await see(caseId, [firstAgency]);
-    expect([standings[0]?.state, standings[0]?.withheldCategories]).toEqual(['WITHHELD', []]);
+    expect([standings[0]?.state, standings[0]?.withheldCategories]).toEqual([
+      'WITHHELD',
+      [other.category],
+    ]);
     expect(code).toBeUndefined();
   });
 

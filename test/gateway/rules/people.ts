@@ -1,4 +1,5 @@
 // The cast by the names people sign in with.
+import type { DatabaseName } from '../../../schema/database/databases.ts';
 import type { TestSystem } from '../../support/system.ts';
 import { asUser } from '../../support/postgres.ts';
 
@@ -51,7 +52,7 @@ export function participantOf(system: TestSystem, reference: string, role: strin
 /** Signs in to one of the databases as its owner: what nobody can do over HTTP, a test does here. */
 export function inDatabase(
   { databases }: TestSystem,
-  name: 'conference' | 'health' | 'police' | 'housing' | 'idva' | 'childrens_services' | 'disclosure_log',
+  name: DatabaseName,
   sql: string,
   values: readonly unknown[] = [],
 ): Promise<Record<string, unknown>[]> {

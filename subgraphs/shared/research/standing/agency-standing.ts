@@ -25,7 +25,7 @@ export class AgencyStanding {
   tabled!: boolean;
   @Field(() => [String], {
     description:
-      'Categories with items whose own audience leaves this viewer out, where that may be said.',
+      'Categories of which something is held and kept from this viewer, where that may be said.',
   })
   withheldCategories!: string[];
 }

@@ -44,10 +44,7 @@ export function decideStanding(
   const shown = holdings.map((holding) => howShown(holding, rights, table));
   const withheld = holdings.filter((_, index) => shown[index] === 'WITHHELD');
   const state = stateOf(shown.includes('VISIBLE'), withheld.length > 0);
-  // What was not granted at all the gateway knows already; what it cannot know is the items' own audience.
-  const withheldCategories = withheld
-    .filter(({ caseId, ownerId, category }) => rights.releases(caseId, ownerId, category))
-    .map(({ category }) => category);
+  const withheldCategories = withheld.map(({ category }) => category);
   return {
     ...nothing,
     state,
