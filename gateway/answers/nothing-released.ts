@@ -4,7 +4,13 @@ import type { AgencyFacts } from '../../schema/facts/facts.ts';
 import type { Standing } from './standing.ts';
 
 /** States under which nobody may read an empty list as a nil return, in the order they are said. */
-const gaps = ['NOT_ASKED', 'SOURCE_UNAVAILABLE', 'SOURCE_SUSPENDED', 'AWAITED', 'DECLINED'] as const;
+const gaps = [
+  'NOT_ASKED',
+  'SOURCE_UNAVAILABLE',
+  'SOURCE_SUSPENDED',
+  'AWAITED',
+  'DECLINED',
+] as const;
 
 /**
  * R-035, F-01. In: the category, the standings of the agencies of its section (null where they could

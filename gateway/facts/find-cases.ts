@@ -28,7 +28,9 @@ export function findCases(
       return;
     }
     if (classification.inputs.get(coordinate)?.includes('case.identity')) {
-      found.push(String(value));
+      // An ID is text by now; anything else must not slip through as no case at all.
+      if (typeof value !== 'string') throw new Error(`${coordinate} names a case without text`);
+      found.push(value);
       return;
     }
     const named = getNamedType(type);

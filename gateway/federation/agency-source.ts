@@ -43,21 +43,27 @@ export function createAgencySource(options: AgencySourceOptions): { process: Pro
       const document = ('document' in call ? call.document : undefined) ?? parse(query);
       const variables = { ...call.request.variables };
       const represented = representationsShape.safeParse(variables['representations']).data ?? [];
+      // Being left alone is no failure of the agency's: counted as one, it would never end.
+      if (!breaker.mayCall())
+        return unavailable(calls, represented.length, new Error('left alone after failures'));
       try {
-        if (!breaker.mayCall()) throw new Error('left alone after repeated failures');
         const answer = await askWithOneRetry(options, calls, { query, variables }, document);
         breaker.succeeded();
         if (calls.outcomes.get(name)?.kind !== 'unavailable')
           calls.outcomes.set(name, { kind: 'answered' });
         return read(answer, document, represented, calls);
       } catch (fault) {
-        options.onFault(name, fault);
         breaker.failed();
-        calls.outcomes.set(name, { kind: 'unavailable', since: breaker.failingSince() ?? clock() });
-        return nothing(represented.length);
+        return unavailable(calls, represented.length, fault);
       }
     },
   };
+
+  function unavailable(calls: AgencyCalls, records: number, fault: unknown): Answer {
+    options.onFault(name, fault);
+    calls.outcomes.set(name, { kind: 'unavailable', since: breaker.failingSince() ?? clock() });
+    return nothing(records);
+  }
 
   function read(
     answer: z.infer<typeof answerShape>,
@@ -84,7 +90,7 @@ export function createAgencySource(options: AgencySourceOptions): { process: Pro
       (!Array.isArray(entities) || entities.length !== represented.length)
     )
       return nothing(represented.length);
-    return { data } as Answer;
+    return { data };
   }
 }
 
@@ -92,7 +98,7 @@ export function createAgencySource(options: AgencySourceOptions): { process: Pro
 function nothing(records: number): Answer {
   return {
     data: records > 0 ? { _entities: Array.from({ length: records }, () => null) } : {},
-  } as Answer;
+  };
 }
 
 interface Body {

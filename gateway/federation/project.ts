@@ -7,6 +7,8 @@ import { responseKey } from '../need-to-know/schema-walk.ts';
 export type OverDelivery = 'UNASKED_KEY' | 'FOREIGN_OWNER';
 
 type Fields = Readonly<Record<string, unknown>>;
+/** By response key, the selections that ask for it. */
+type Asked = ReadonlyMap<string, readonly FieldNode[]>;
 
 export interface ProjectionRules {
   /** May this agency's subgraph supply items of that owner on the cases asked about? */
@@ -26,10 +28,9 @@ const foreign = Symbol('an item of an owner this agency does not have');
 export function project(document: DocumentNode, data: Fields, rules: ProjectionRules): Fields {
   const operation = document.definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION);
   if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('not an operation');
-  return copyObject(data, operation.selectionSet.selections);
+  return copyObject(data, gather(operation.selectionSet.selections));
 
-  function copyObject(source: Fields, selections: readonly SelectionNode[]): Fields {
-    const asked = gather(selections);
+  function copyObject(source: Fields, asked: Asked): Fields {
     const copy = Object.create(null) as Record<string, unknown>;
     for (const key of Object.keys(source)) if (!asked.has(key)) rules.report('UNASKED_KEY');
     const owner = ownerOf(source);
@@ -43,20 +44,24 @@ export function project(document: DocumentNode, data: Fields, rules: ProjectionR
   }
 
   function copyValue(source: unknown, nodes: readonly FieldNode[]): unknown {
-    if (source === null || source === undefined) return null;
     const selections = nodes.flatMap(({ selectionSet }) => selectionSet?.selections ?? []);
-    if (selections.length === 0) return copyLeaf(source);
+    return selections.length === 0 ? copyLeaf(source) : copyAsked(source, gather(selections));
+  }
+
+  function copyAsked(source: unknown, asked: Asked): unknown {
     if (Array.isArray(source))
       return source
-        .map((member: unknown) => copyValue(member, nodes))
+        .map((member: unknown) => copyAsked(member, asked))
         .filter((member) => member !== foreign);
-    if (typeof source !== 'object') return null;
+    if (typeof source !== 'object' || source === null) return null;
+    // INVARIANT: an item names an owner this agency has; one that names none would be anybody's.
     const owner = ownerOf(source as Fields);
-    if (owner !== undefined && !rules.mayOwn(owner)) {
+    const isItem = owner !== undefined || asked.has(guardKeys.owner);
+    if (isItem && !rules.mayOwn(owner ?? '')) {
       rules.report('FOREIGN_OWNER');
       return foreign;
     }
-    return copyObject(source as Fields, selections);
+    return copyObject(source as Fields, asked);
   }
 
   /** The owner's description under the keys the caller asked for, from the register. */
@@ -80,13 +85,13 @@ function ownerOf(source: Fields): string | undefined {
 /** A leaf is a scalar or a list of scalars; an object where none was asked for is not passed on. */
 function copyLeaf(source: unknown): unknown {
   if (Array.isArray(source)) return source.filter((member) => typeof member !== 'object');
-  return typeof source === 'object' ? null : source;
+  return typeof source === 'object' || source === undefined ? null : source;
 }
 
 function gather(
   selections: readonly SelectionNode[],
   fields = new Map<string, FieldNode[]>(),
-): ReadonlyMap<string, readonly FieldNode[]> {
+): Asked {
   for (const selection of selections) {
     if (selection.kind === Kind.FIELD) {
       const nodes = fields.get(responseKey(selection));

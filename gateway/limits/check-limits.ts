@@ -9,18 +9,20 @@ import { guardPrefix } from '../need-to-know/guard-fields.ts';
 import { limits } from './settings.ts';
 import type { Limit } from './settings.ts';
 
-/** Which limit an operation exceeds, or that it uses a response key that is not a caller’s to use. */
+/** Which limit an operation exceeds, or that it uses a key that is not a caller’s to use. */
 export type LimitFault = Limit | 'reservedKey';
 
 interface Size {
+  /** Fields of this level, not of those below. */
+  readonly fields: number;
   readonly selections: number;
   readonly aliases: number;
   readonly depth: number;
 }
 
-const nothing: Size = { selections: 0, aliases: 0, depth: 0 };
+const nothing: Size = { fields: 0, selections: 0, aliases: 0, depth: 0 };
 
-// T12: keys that mean something to JavaScript itself.
+// T12: keys that mean something to JavaScript itself, as a response key or as the name of a variable.
 const hostileKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
@@ -37,16 +39,16 @@ export function findExceededLimit(
     if (definition.kind === Kind.FRAGMENT_DEFINITION)
       fragments.set(definition.name.value, definition);
   const measured = new Map<string, Size>();
-  let reserved = false;
+  const reserved = new Set<string>();
 
   const size = measure(operation.selectionSet);
-  const roots = countRoots(operation.selectionSet);
-  if (reserved) return 'reservedKey';
+  for (const { variable } of operation.variableDefinitions ?? []) reserve(variable.name.value);
+  if (reserved.size > 0) return 'reservedKey';
   if (size.depth > limits.depth) return 'depth';
   if (size.selections > limits.selections) return 'selections';
   if (size.aliases > limits.aliases) return 'aliases';
-  if (roots > limits.rootFields) return 'rootFields';
-  if (operation.operation === OperationTypeNode.MUTATION && roots > limits.mutations)
+  if (size.fields > limits.rootFields) return 'rootFields';
+  if (operation.operation === OperationTypeNode.MUTATION && size.fields > limits.mutations)
     return 'mutations';
   return null;
 
@@ -55,10 +57,10 @@ export function findExceededLimit(
     for (const selection of set?.selections ?? []) {
       if (selection.kind === Kind.FIELD) {
         const alias = selection.alias?.value;
-        const key = alias ?? selection.name.value;
-        if (key.startsWith(guardPrefix) || hostileKeys.has(key)) reserved = true;
+        reserve(alias ?? selection.name.value);
         const inner = measure(selection.selectionSet);
         total = sum(total, {
+          fields: 1,
           selections: inner.selections + 1,
           aliases: inner.aliases + (alias === undefined ? 0 : 1),
           depth: inner.depth + 1,
@@ -80,18 +82,14 @@ export function findExceededLimit(
     return size;
   }
 
-  function countRoots(set: SelectionSetNode): number {
-    return set.selections.reduce((count, selection) => {
-      if (selection.kind === Kind.FIELD) return count + 1;
-      const inner =
-        selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
-      return count + (inner ? countRoots(inner.selectionSet) : 0);
-    }, 0);
+  function reserve(key: string): void {
+    if (key.startsWith(guardPrefix) || hostileKeys.has(key)) reserved.add(key);
   }
 }
 
 function sum(one: Size, other: Size): Size {
   return {
+    fields: one.fields + other.fields,
     selections: one.selections + other.selections,
     aliases: one.aliases + other.aliases,
     depth: Math.max(one.depth, other.depth),

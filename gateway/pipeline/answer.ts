@@ -65,10 +65,10 @@ function safeError(
   const at = path ? { path } : {};
   const { code } = extensions;
   if (isErrorCode(code)) {
+    // the rule a hidden case fell under would tell it from none; that is for the log alone.
+    const keys = code === 'NOT_FOUND' ? [] : ['field', 'rule', 'category'];
     const detail = Object.fromEntries(
-      ['field', 'rule', 'category'].flatMap((key) =>
-        typeof extensions[key] === 'string' ? [[key, extensions[key]]] : [],
-      ),
+      keys.flatMap((key) => (typeof extensions[key] === 'string' ? [[key, extensions[key]]] : [])),
     );
     return { message: catalogue[code].message, ...at, extensions: { code, ...detail } };
   }

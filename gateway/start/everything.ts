@@ -1,7 +1,10 @@
 import { readDemoSettings } from './demo-config.ts';
 import { startEverything } from './start-everything.ts';
 
-const demo = await startEverything(readDemoSettings());
+const demo = await startEverything(readDemoSettings()).catch((error: unknown) => {
+  console.error(`Could not start: ${error instanceof Error ? error.message : 'unknown fault'}`);
+  process.exit(1);
+});
 console.log(`
 The case picture is ready, with invented people only.
 

@@ -37,7 +37,7 @@ function formProblem(area: AreaId, written: Form): string | null {
   const open = openWords.some((word) => word === says);
   const decided = written.default !== undefined;
   if (decided !== (reason !== undefined)) return 'needs both a default and its reason, or neither';
-  if (open && !decided) return `says "${String(says)}" and needs a default and its reason`;
+  if (open && !decided) return `says "${JSON.stringify(says)}" and needs a default and its reason`;
   if (open && alsoSays !== undefined) return 'alsoSays is for a document that contradicts itself';
   if (alsoSays !== undefined && !decided) return 'alsoSays needs a default and its reason';
   if (!open && decided && !/^Decision \d+/.test(reason ?? ''))

@@ -151,7 +151,7 @@ describe('R-086 whose an item is', () => {
     expect({ ...first?.by }).toEqual({
       called: 'Bexley Homes',
       __typename: 'Agency',
-      secret: undefined,
+      secret: null,
     });
   });
 });

@@ -1,0 +1,198 @@
+import type { TestSystem } from '../../../support/system.ts';
+import { agencyOf, inDatabase, nominationOf, officerOf } from '../people.ts';
+import { change, codeAt, codesOf, items, listIn, made, read, refusals } from '../pictures.ts';
+
+const today = '2026-11-20';
+const meetings = '{ me { username } meetings { id agenda { reference } } }';
+
+/** Puts somebody on the list; gives the id of the nomination. */
+async function nominate(
+  system: TestSystem,
+  by: string,
+  username: string,
+  given: { readonly agencyId: string; readonly role: string; readonly trainedOn?: string },
+): Promise<string> {
+  const { name } = officerOf(system, username);
+  const input = { subject: username, name, startsOn: today, partyToAnyCase: false, ...given };
+  return String(made(await change(system, by, 'nominateOfficer', { input }))['about']);
+}
+
+/** Who is let in at all: one nominated person, of one signed agency, in one role. */
+export function accessByWho(system: () => TestSystem): void {
+  it('R-001 a person with two nominations is asked in which she acts, and sees what that one may see', async () => {
+    const username = 'kent-housing-rep';
+    const agencyId = agencyOf(system(), 'kent-idva-rep').id;
+    const role = 'REPRESENTATIVE';
+    const asIdva = await nominate(system(), 'kent-coordinator', username, { agencyId, role });
+    const selection = items('idva', 'unreportedIncidents');
+    const undecided = await read(system(), username, 'KEN-2026-001', selection);
+    expect([undecided.status, undecided.data, ...codesOf(undecided)]).toEqual([
+      ...[403, undefined, 'CAPACITY_REQUIRED'],
+    ]);
+    const acting = (nomination: string) => ({ 'x-marac-capacity': nomination });
+    const housing = acting(nominationOf(system(), username).id);
+    const declaration = { meetingId: system().cast.conference.meetings[3]?.id, accepted: true };
+    for (const capacity of [housing, acting(asIdva)])
+      made(await change(system(), username, 'makeDeclaration', declaration, capacity));
+
+    const asHousing = await read(system(), username, 'KEN-2026-001', selection, housing);
+    expect(codeAt(asHousing, 'idva', 'unreportedIncidents')).toBe('WITHHELD');
+    const asAdvocate = await read(system(), username, 'KEN-2026-001', selection, acting(asIdva));
+    expect(listIn(asAdvocate, 'idva', 'unreportedIncidents')).not.toEqual([]);
+    expect(codesOf(asAdvocate)).toEqual([]);
+  });
+
+  it('R-001 nobody acts under somebody else’s nomination', async () => {
+    const capacity = { 'x-marac-capacity': nominationOf(system(), 'bexley-chair').id };
+    const answer = await read(system(), 'bexley-health-rep', 'BEX-2026-001', 'id', capacity);
+    expect([answer.status, ...codesOf(answer)]).toEqual([403, 'NOT_NOMINATED']);
+  });
+
+  it('R-002 an agency without a current signature is given no case field, and the attempt is logged', async () => {
+    const { id } = agencyOf(system(), 'cleveland-housing-rep');
+    await inDatabase(system(), 'conference', `UPDATE agency SET standing = $2 WHERE id = $1`, [
+      ...[id, 'UNSIGNED'],
+    ]);
+    const refused = [{ code: 'AGENCY_NOT_SIGNED', rule: 'R-002' }];
+    for (const reference of ['CLE-2026-001', 'CLE-2026-999']) {
+      const answer = await read(system(), 'cleveland-housing-rep', reference);
+      expect(answer.data).toEqual({ casePicture: null });
+      expect(refusals(answer)).toEqual(refused);
+      const sql = `SELECT body->'refused' AS refused FROM disclosure_entry
+        WHERE disclosure_id = $1 AND kind = 'OUTCOME'`;
+      expect(await inDatabase(system(), 'disclosure_log', sql, [answer.disclosureId])).toEqual([
+        {
+          refused: [{ field: 'casePicture', case: null, code: 'AGENCY_NOT_SIGNED', rule: 'R-002' }],
+        },
+      ]);
+    }
+    const agenda = await system().ask('cleveland-housing-rep', '{ meetings { id } }');
+    expect(agenda.data).toEqual({ meetings: [] });
+  });
+
+  it('R-003 somebody who signs in and is on nobody’s list sees nothing', async () => {
+    const sql = 'UPDATE officer SET subject = $2 WHERE subject = $1';
+    await inDatabase(system(), 'conference', sql, ['dorset-health-deputy', 'left-the-list']);
+    const asked = [
+      await read(system(), 'dorset-health-deputy', 'DOR-2026-001'),
+      await system().ask('dorset-health-deputy', meetings),
+      await change(system(), 'dorset-health-deputy', 'declareConflict', {
+        caseId: 'DOR-2026-001',
+        explanation: 'Knows the family.',
+      }),
+    ];
+    for (const answer of asked)
+      expect([answer.status, answer.data, ...codesOf(answer)]).toEqual([
+        ...[403, undefined, 'NOT_NOMINATED'],
+      ]);
+  });
+
+  it('R-006 the end of a nomination is dated, and late in Cleveland after five working days', async () => {
+    const ended = async (username: string, by: string, effectiveOn: string) => {
+      const nominationId = nominationOf(system(), username).id;
+      const given = { nominationId, effectiveOn, reason: 'Left the agency.' };
+      const { id } = made(await change(system(), by, 'endNomination', given));
+      const sql = 'SELECT kind, outcome, decided_by FROM decision_record WHERE id = $1';
+      const [record] = await inDatabase(system(), 'conference', sql, [id]);
+      expect(record).toMatchObject({
+        kind: 'NOMINATION_ENDED',
+        decided_by: nominationOf(system(), by).id,
+      });
+      return record?.['outcome'];
+    };
+    const cleveland = 'cleveland-coordinator';
+    expect(await ended('cleveland-health-deputy', cleveland, '2026-11-12')).toMatchObject({
+      ...{ effectiveOn: '2026-11-12', late: true, workingDays: 6 },
+    });
+    expect(await ended('cleveland-idva-deputy', cleveland, '2026-11-13')).toMatchObject({
+      ...{ late: false, workingDays: 5 },
+    });
+    const bexley = await ended('bexley-idva-deputy', 'bexley-coordinator', '2026-10-01');
+    expect(bexley).toMatchObject({ late: false });
+  });
+
+  it('R-008 F-53 access ends with the nomination: the next request of the live session is refused', async () => {
+    const username = 'bexley-health-deputy';
+    await system().declare(username);
+    const before = await read(system(), username, 'BEX-2026-001');
+    expect(before.data).toEqual({ casePicture: { reference: 'BEX-2026-001' } });
+    made(
+      await change(system(), 'bexley-coordinator', 'endNomination', {
+        nominationId: nominationOf(system(), username).id,
+        effectiveOn: today,
+        reason: 'Moved to another post.',
+      }),
+    );
+    for (const answer of [
+      await read(system(), username, 'BEX-2026-001'),
+      await system().ask(username, meetings),
+    ])
+      expect([answer.status, answer.data, ...codesOf(answer)]).toEqual([
+        ...[403, undefined, 'NOT_NOMINATED'],
+      ]);
+  });
+
+  it('R-009 in Bexley a case stays shut until the training is recorded; elsewhere it opens', async () => {
+    const replace = async (area: string) => {
+      const username = `${area}-probation-deputy`;
+      const by = `${area}-coordinator`;
+      const nominationId = nominationOf(system(), username).id;
+      const end = { nominationId, effectiveOn: today, reason: 'Nominated anew.' };
+      made(await change(system(), by, 'endNomination', end));
+      const agencyId = agencyOf(system(), username).id;
+      const renewed = await nominate(system(), by, username, { agencyId, role: 'DEPUTY' });
+      await system().declare(username);
+      return renewed;
+    };
+    const nominationId = await replace('bexley');
+    const untrained = await read(system(), 'bexley-probation-deputy', 'BEX-2026-001');
+    expect(refusals(untrained)).toEqual([{ code: 'TRAINING_REQUIRED', rule: 'R-009' }]);
+    const agenda = await system().ask(
+      'bexley-probation-deputy',
+      '{ meetings { agenda { reference } } }',
+    );
+    expect(agenda.data).toEqual({ meetings: [{ agenda: [] }] });
+    const training = { nominationId, trainedOn: '2026-11-19' };
+    made(await change(system(), 'bexley-coordinator', 'recordTraining', training));
+    const trained = await read(system(), 'bexley-probation-deputy', 'BEX-2026-001');
+    expect(trained.data).toEqual({ casePicture: { reference: 'BEX-2026-001' } });
+
+    await replace('london');
+    const elsewhere = await read(system(), 'london-probation-deputy', 'LON-2026-001');
+    expect(elsewhere.data).toEqual({ casePicture: { reference: 'LON-2026-001' } });
+  });
+
+  it('R-039 a namesake of a party waits unseen until the coordinator has made sure', async () => {
+    const victim = system().cast.conference.persons.find(({ name }) => name === 'Adaeze Marlowe');
+    const agencyId = agencyOf(system(), 'bexley-police-spoc').id;
+    const given = { agencyId, role: 'DEPUTY', startsOn: today, trainedOn: '2026-11-01' };
+    const party = {
+      ...given,
+      subject: 'bexley-observer',
+      name: victim?.name,
+      partyToAnyCase: true,
+    };
+    const declared = await change(system(), 'bexley-police-spoc', 'nominateOfficer', {
+      input: party,
+    });
+    expect(refusals(declared)).toEqual([
+      { code: 'DECISION_REFUSED', field: 'partyToAnyCase', rule: 'R-039' },
+    ]);
+    const input = { ...party, partyToAnyCase: false };
+    const held = made(await change(system(), 'bexley-police-spoc', 'nominateOfficer', { input }));
+    const role = async () => {
+      const answer = await system().ask('bexley-observer', '{ me { role } }');
+      return answer.errors.length > 0 ? codesOf(answer) : answer.data;
+    };
+    expect(await role()).toEqual({ me: { role: 'OBSERVER' } });
+
+    const list = '{ heldNominations { id } }';
+    const spoc = await system().ask('bexley-police-spoc', list);
+    expect([spoc.data, ...codesOf(spoc)]).toEqual([null, 'OPERATION_NOT_ALLOWED']);
+    const coordinator = await system().ask('bexley-coordinator', list);
+    expect(coordinator.data).toEqual({ heldNominations: [{ id: held['about'] }] });
+    const confirmation = { nominationId: held['about'], reason: 'Another person of that name.' };
+    made(await change(system(), 'bexley-coordinator', 'confirmNomination', confirmation));
+    expect(await role()).toEqual(['CAPACITY_REQUIRED']);
+  });
+}
