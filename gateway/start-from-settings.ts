@@ -52,7 +52,11 @@ export function eventLogger(logger: Pick<ReturnType<typeof pino>, 'warn' | 'erro
     const { fault, where } = event;
     const { code, name } = fault as { code?: unknown; name?: unknown };
     logger.error(
-      { where, fault: typeof name === 'string' ? name : 'unknown', code: typeof code === 'string' ? code : null },
+      {
+        where,
+        fault: typeof name === 'string' ? name : 'unknown',
+        code: typeof code === 'string' ? code : null,
+      },
       'fault',
     );
   };

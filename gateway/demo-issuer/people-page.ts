@@ -6,7 +6,7 @@ import { escapeHtml, renderPage } from './page.ts';
 export function peoplePage(users: Iterable<DemoUser>): string {
   return renderPage(
     'Who can sign in',
-    `<p>Sign in from the console, or print a bearer token in a terminal with the command beside each name.
+    `<p>Print a bearer token in a terminal with the command beside each name.
 The five areas and everyone in them are made up.</p>
 ${byArea(users, ({ username }) => `<code>npm run --silent token -- ${escapeHtml(username)}</code>`)}`,
   );

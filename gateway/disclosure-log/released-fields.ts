@@ -49,19 +49,30 @@ function isRecord(type: GraphQLNamedType): boolean {
 
 type Graph = Pick<GuardedGraph, 'schema' | 'classification' | 'supplied'>;
 
-/** In: the operation that the response answers, its fragments written out, and the graph. */
+const read = new WeakMap<OperationDefinitionNode, ReleasedFields>();
+
+/**
+ * In: the operation that the response answers, its fragments written out, and the graph. Read once
+ * for an operation: it depends on what was asked, never on who asked.
+ */
 export function readReleasedFields(
   operation: OperationDefinitionNode,
   graph: Graph,
 ): ReleasedFields {
+  const known = read.get(operation) ?? walkOperation(operation, graph);
+  read.set(operation, known);
+  return known;
+}
+
+function walkOperation(operation: OperationDefinitionNode, graph: Graph): ReleasedFields {
   const { schema } = graph;
   const rootType = schema.getRootType(operation.operation);
   if (!rootType) throw new Error('the operation has no root type');
   const root = newPlace(false);
-  read(operation.selectionSet.selections, rootType, root);
+  walk(operation.selectionSet.selections, rootType, root);
   return root;
 
-  function read(
+  function walk(
     selections: readonly SelectionNode[],
     parent: GraphQLNamedType,
     place: Place,
@@ -70,7 +81,7 @@ export function readReleasedFields(
       if (selection.kind === Kind.FRAGMENT_SPREAD) throw new Error('a fragment is not written out');
       if (selection.kind === Kind.INLINE_FRAGMENT) {
         const type = typeOfFragment(schema, selection.typeCondition?.name.value, parent);
-        read(selection.selectionSet.selections, type, place);
+        walk(selection.selectionSet.selections, type, place);
         continue;
       }
       if (selection.name.value.startsWith('__')) continue;
@@ -84,7 +95,7 @@ export function readReleasedFields(
       const child = place.children.get(key) ?? newPlace(true);
       child.onlyRecords &&= isRecord(type);
       place.children.set(key, child);
-      read(selection.selectionSet.selections, type, child);
+      walk(selection.selectionSet.selections, type, child);
     }
   }
 }

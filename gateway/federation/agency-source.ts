@@ -7,6 +7,8 @@ import { permitHeader } from '../../schema/permit/permit.ts';
 import type { SignPermit } from '../permit/sign-permit.ts';
 import type { AgencyCalls } from './agency-call.ts';
 import type { Breaker } from './breaker.ts';
+import type { DistinctRecords } from './distinct-records.ts';
+import { distinctRecords } from './distinct-records.ts';
 import type { OverDelivery } from './project.ts';
 import { project } from './project.ts';
 import { rebuildError } from './rebuild-error.ts';
@@ -31,7 +33,6 @@ const answerShape = z.object({
   data: z.record(z.string(), z.unknown()).nullish(),
   errors: z.array(z.unknown()).optional(),
 });
-const representationsShape = z.array(z.object({ __typename: z.string(), id: z.string() }));
 
 /** One agency's subgraph as the planner calls it: permit, deadline, breaker, projection (T5, T6, T9). */
 export function createAgencySource(options: AgencySourceOptions): { process: Process } {
@@ -41,20 +42,22 @@ export function createAgencySource(options: AgencySourceOptions): { process: Pro
       const { calls } = call.context as { calls: AgencyCalls };
       const query = call.request.query ?? '';
       const document = ('document' in call ? call.document : undefined) ?? parse(query);
-      const variables = { ...call.request.variables };
-      const represented = representationsShape.safeParse(variables['representations']).data ?? [];
+      const { representations, ...others } = { ...call.request.variables };
+      const records = distinctRecords(representations);
+      const { asked } = records;
+      const variables = asked.length > 0 ? { ...others, representations: asked } : others;
       // Being left alone is no failure of the agency's: counted as one, it would never end.
       if (!breaker.mayCall())
-        return unavailable(calls, represented.length, new Error('left alone after failures'));
+        return unavailable(calls, records.count, new Error('left alone after failures'));
       try {
         const answer = await askWithOneRetry(options, calls, { query, variables }, document);
         breaker.succeeded();
         if (calls.outcomes.get(name)?.kind !== 'unavailable')
           calls.outcomes.set(name, { kind: 'answered' });
-        return read(answer, document, represented, calls);
+        return read(answer, document, records, calls);
       } catch (fault) {
         breaker.failed();
-        return unavailable(calls, represented.length, fault);
+        return unavailable(calls, records.count, fault);
       }
     },
   };
@@ -68,10 +71,12 @@ export function createAgencySource(options: AgencySourceOptions): { process: Pro
   function read(
     answer: z.infer<typeof answerShape>,
     document: DocumentNode,
-    represented: z.infer<typeof representationsShape>,
+    records: DistinctRecords,
     calls: AgencyCalls,
   ): Answer {
-    const cases = represented.map(({ __typename, id }) => (__typename === 'CasePicture' ? id : ''));
+    const cases = records.asked.map(({ __typename, id }) =>
+      __typename === 'CasePicture' ? id : '',
+    );
     for (const error of answer.errors ?? []) {
       const rebuilt = rebuildError(error, name, cases);
       if (rebuilt) calls.agencyErrors.push(rebuilt);
@@ -84,13 +89,11 @@ export function createAgencySource(options: AgencySourceOptions): { process: Pro
         options.onOverDelivery(name, what);
       },
     });
+    if (records.count === 0) return { data };
     const entities = data['_entities'];
-    if (
-      represented.length > 0 &&
-      (!Array.isArray(entities) || entities.length !== represented.length)
-    )
-      return nothing(represented.length);
-    return { data };
+    if (!Array.isArray(entities) || entities.length !== records.asked.length)
+      return nothing(records.count);
+    return { data: { _entities: records.spread(entities) } };
   }
 }
 

@@ -41,7 +41,6 @@ export function createGraphqlServer(options: GraphqlServerOptions): ApolloServer
     },
     introspection: options.introspection,
     persistedQueries: false,
-    documentStore: null,
     allowBatchedHttpRequests: false,
     csrfPrevention: true,
     hideSchemaDetailsFromClientErrors: true,

@@ -1,3 +1,4 @@
+import type { Facts } from '../../schema/facts/facts.ts';
 import { readReleasedFields } from '../disclosure-log/released-fields.ts';
 import { collectReleased } from '../disclosure-log/collect-released.ts';
 import type { Caller, LogEntry, LoggedCase, OutcomeBody } from '../disclosure-log/entry.ts';
@@ -21,13 +22,16 @@ function callerOf({ capacity, request }: Operation): Caller {
   };
 }
 
-/** The cases of an operation: those the conference knows by id and reference, the rest by digest. */
-function casesOf({ facts, roots }: Operation): LoggedCase[] {
-  const names = new Set(roots.flatMap(({ caseNames }) => caseNames));
-  return [...names].map((name) => {
-    const known = Object.hasOwn(facts.cases, name) ? facts.cases[name] : undefined;
-    return known ? { id: known.id, reference: known.reference } : unresolvedCase(name);
-  });
+/** A case the conference knows by id and reference, any other by digest. */
+function loggedCase(facts: Facts | undefined, name: string): LoggedCase {
+  const known = facts && Object.hasOwn(facts.cases, name) ? facts.cases[name] : undefined;
+  return known ? { id: known.id, reference: known.reference } : unresolvedCase(name);
+}
+
+/** The cases of an operation, as far as it was read. */
+function casesOf({ facts, roots }: Partial<Operation>): LoggedCase[] {
+  const names = new Set((roots ?? []).flatMap(({ caseNames }) => caseNames));
+  return [...names].map((name) => loggedCase(facts, name));
 }
 
 function about(operation: Operation) {
@@ -76,6 +80,11 @@ export function accountFor(
   const collected = collectReleased(data, fields, graph.classification);
   const caseAt = (rootKey: string): string | null =>
     openCaseAt(operation, rootKey)?.facts.id ?? null;
+  // whoever asks who was refused a case finds those as well to whom it never opened.
+  const caseNamedAt = (rootKey: string): string | null => {
+    const [name] = operation.roots.find(({ key }) => key === rootKey)?.caseNames ?? [];
+    return name === undefined ? null : loggedCase(operation.facts, name).id;
+  };
   return {
     data: collected.data,
     body: {
@@ -91,7 +100,7 @@ export function accountFor(
       ),
       refused: errors.map(({ field, rootKey, code, rule }) => ({
         field,
-        case: caseAt(rootKey),
+        case: caseNamedAt(rootKey),
         code,
         rule,
       })),
@@ -115,8 +124,7 @@ export function refusalEntry(
   refused: Refused,
   at: Date,
 ): LogEntry {
-  const { capacity, disclosureId, facts, request, roots } = operation;
-  const names = [...new Set((roots ?? []).flatMap(({ caseNames }) => caseNames))];
+  const { capacity, disclosureId, request, roots } = operation;
   return {
     kind: 'REFUSAL',
     disclosureId,
@@ -131,10 +139,7 @@ export function refusalEntry(
     },
     purpose: roots?.[0]?.purpose ?? null,
     operationDigest: digestOf(request.text),
-    cases: names.map((name) => {
-      const known = facts && Object.hasOwn(facts.cases, name) ? facts.cases[name] : undefined;
-      return known ? { id: known.id, reference: known.reference } : unresolvedCase(name);
-    }),
+    cases: casesOf(operation),
     body: { code: refused.code, rule: refused.rule ?? null, reason: refused.reason ?? null },
   };
 }

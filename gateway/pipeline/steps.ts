@@ -1,5 +1,5 @@
 import { getVariableValues, Kind } from 'graphql';
-import type { FieldNode, SelectionNode } from 'graphql';
+import type { FieldNode, GraphQLSchema, OperationDefinitionNode, SelectionNode } from 'graphql';
 import type { CaseGrant, Viewer } from '../../schema/permit/permit.ts';
 import type { Purpose } from '../../schema/vocabulary/terms.ts';
 import { purposes } from '../../schema/vocabulary/terms.ts';
@@ -19,7 +19,7 @@ import { addGuardFields } from '../need-to-know/guard-operation.ts';
 import type { GuardedGraph } from '../need-to-know/prune.ts';
 import { prune as pruneOperation } from '../need-to-know/prune.ts';
 import { responseKey } from '../need-to-know/schema-walk.ts';
-import type { Operation, RootField } from './operation.ts';
+import type { Operation, OperationRequest, RootField } from './operation.ts';
 import { decisionKey, isReleasedAt, openCaseAt } from './operation.ts';
 import type { Step } from './step.ts';
 
@@ -39,7 +39,7 @@ export const askFacts: Step = async (operation, { factsSource, surroundings }) =
     request.variables,
   );
   if (coerced.errors) return { code: 'BAD_REQUEST' };
-  operation.guarded = addGuardFields(expandFragments(request.document, request.operation), schema);
+  operation.guarded = guardedOperation(request, schema);
   operation.roots = readRoots(operation, coerced.coerced, surroundings.graph);
   // A disclosure has one purpose: two in one operation would be logged as one of them.
   if (new Set(operation.roots.map(({ purpose }) => purpose)).size > 1)
@@ -53,6 +53,20 @@ export const askFacts: Step = async (operation, { factsSource, surroundings }) =
   operation.facts = answer.facts;
   return null;
 };
+
+const guardedOperations = new WeakMap<OperationDefinitionNode, OperationDefinitionNode>();
+
+/** Made once for a parsed document: it depends on the text alone, never on who asks. */
+function guardedOperation(
+  { document, operation }: OperationRequest,
+  schema: GraphQLSchema,
+): OperationDefinitionNode {
+  const known = guardedOperations.get(operation);
+  if (known) return known;
+  const made = addGuardFields(expandFragments(document, operation), schema);
+  guardedOperations.set(operation, made);
+  return made;
+}
 
 function readRoots(
   operation: Operation,
@@ -194,6 +208,8 @@ function caseGrant(
     grants: Object.fromEntries(grants.map(([owner, categories]) => [owner, [...categories]])),
     asked: facts.asked.map(({ agencyId }) => agencyId),
     contributeFor: contributeFor && [...contributeFor],
+    // Only an agency that takes in research asks whom it is about; others are not told.
+    participants: contributeFor ? [...facts.participants] : [],
     meetingStartsAt: facts.meeting?.startsAt ?? null,
   };
 }

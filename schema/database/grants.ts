@@ -23,7 +23,11 @@ const grants: Readonly<Record<DatabaseKind, KindGrants>> = {
     sequences: [],
     functions: ['answer_standing(text[], text[])', 'held_categories(text[])'],
   },
-  conference: { tables: 'SELECT, INSERT, UPDATE', sequences: [], functions: [] },
+  conference: {
+    tables: 'SELECT, INSERT, UPDATE',
+    sequences: [],
+    functions: ['case_participants(text[])'],
+  },
   'disclosure-log': {
     // INVARIANT: what was written to the disclosure log stays as written.
     tables: { disclosure_entry: 'SELECT, INSERT', disclosure_line: 'SELECT' },

@@ -54,6 +54,8 @@ const caseShape = z.strictObject({
   id: z.string(),
   reference: z.string(),
   area: z.enum(areas),
+  /** The participations of the case, by id alone: whom an item may be about. */
+  participants: z.array(z.string()),
   /** Agencies on the case's distribution. */
   distribution: z.array(z.string()),
   /** The chair's list, as nomination ids, while the case is restricted; null when it is not. */

@@ -44,16 +44,19 @@ export class NeedToKnowTableError extends Error {}
  * Reads every YAML file of the folder. An unknown key, a missing one or a category named twice stops
  * start-up: a table half understood is a table that releases by accident. R-034, decision 12.
  */
-export function loadNeedToKnow(folder: string | URL = new URL('.', import.meta.url)): NeedToKnowTable {
+export function loadNeedToKnow(
+  folder: string | URL = new URL('.', import.meta.url),
+): NeedToKnowTable {
   const base = folder instanceof URL ? folder : new URL(`file://${folder}/`);
   const table = new Map<string, NeedToKnowRow>();
   for (const file of readdirSync(base).filter((name) => name.endsWith('.yaml'))) {
-    for (const entry of z.array(z.unknown()).parse(parse(readFileSync(new URL(file, base), 'utf8'), { merge: true }))) {
+    for (const entry of z
+      .array(z.unknown())
+      .parse(parse(readFileSync(new URL(file, base), 'utf8'), { merge: true }))) {
       const row = rowShape.safeParse(entry);
       if (!row.success) throw new NeedToKnowTableError(`${file}: ${z.prettifyError(row.error)}`);
       const { category } = row.data;
-      if (table.has(category))
-        throw new NeedToKnowTableError(`${file}: ${category} has two rows`);
+      if (table.has(category)) throw new NeedToKnowTableError(`${file}: ${category} has two rows`);
       table.set(category, row.data);
     }
   }

@@ -34,6 +34,8 @@ const caseGrantShape = z.strictObject({
   asked: z.array(z.string()),
   /** May this viewer contribute for an agency, and for which? Null: no. */
   contributeFor: z.array(z.string()).nullable(),
+  /** Whom an item may be about: the parts people have in this case; none for who may not contribute. */
+  participants: z.array(z.string()),
   meetingStartsAt: z.iso.datetime().nullable(),
 });
 

@@ -12,8 +12,13 @@ import { marking } from './rules/marking.ts';
 import { officerChangeLateness } from './rules/officer-change-lateness.ts';
 import { opensRestricted } from './rules/opens-restricted.ts';
 import { restrictionBasis } from './rules/restriction-basis.ts';
+import { sendsAgendaCopy } from './rules/sends-agenda-copy.ts';
 import { trainingBlocks } from './rules/training-blocks.ts';
-import { declarationMethods, restrictionTriggers } from './setting-catalogue.ts';
+import {
+  agendaCopyRecipients,
+  declarationMethods,
+  restrictionTriggers,
+} from './setting-catalogue.ts';
 import type { EffectiveSettings } from './setting-catalogue.ts';
 
 type InForce = EffectiveSettings & { readonly bankHolidays: BankHolidays };
@@ -84,6 +89,11 @@ const kinds = {
     z.strictObject({ meetingOn: day }),
     ({ meetingOn }) => `the agenda for ${meetingOn} is out by`,
     (profile, { meetingOn }) => agendaDueBy(profile, meetingOn),
+  ),
+  agendaCopy: kind(
+    z.enum(agendaCopyRecipients),
+    (recipient) => `an agenda copy for the ${recipient} coordinator is`,
+    (profile, recipient) => (sendsAgendaCopy(profile, recipient) ? 'sent' : 'refused'),
   ),
   item: kind(
     z.strictObject({ lastVerifiedOn: dayOrNone, recordedOn: day, today: day }),

@@ -26,6 +26,10 @@ export const restrictionTriggers = [
 ] as const;
 export type RestrictionTrigger = (typeof restrictionTriggers)[number];
 
+/** Whose coordinators are sent the agenda of a meeting. */
+export const agendaCopyRecipients = ['MAPPA', 'COMMUNITY_RISK'] as const;
+export type AgendaCopyRecipient = (typeof agendaCopyRecipients)[number];
+
 /**
  * Every setting a protocol profile must hold: what it is about, and the values it takes. A profile
  * that leaves one out, or holds one that is not here, does not load.
@@ -33,6 +37,10 @@ export type RestrictionTrigger = (typeof restrictionTriggers)[number];
 export const settingCatalogue = {
   agendaLeadDays: { about: 'calendar days from agenda to meeting', value: count },
   caseListLeadDays: { about: 'calendar days from case list to meeting', value: orNone(count) },
+  agendaCopies: {
+    about: 'whose coordinators are sent a copy of the agenda',
+    value: orNone(z.array(z.enum(agendaCopyRecipients)).min(1)),
+  },
   minutesDueWorkingDays: {
     about: 'working days from meeting to minutes, 0 for the same day',
     value: orNone(z.int().nonnegative()),

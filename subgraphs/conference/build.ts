@@ -6,13 +6,19 @@ import { CasePicture } from './graph/case-picture.ts';
 import { Participant } from './graph/participant.ts';
 import { CasePictureResolver, caseFrame } from './graph/resolve-case-picture.ts';
 import { MeResolver } from './graph/resolve-me.ts';
-import { MeetingResolver } from './graph/resolve-meeting.ts';
+import { AgendaItemResolver, MeetingResolver } from './graph/resolve-meeting.ts';
 import { authorise } from './release-log/authorise.ts';
 
 /** The conference's part of the graph: who looks, meetings, the frame of a case and its participants. */
 export function conferenceSubgraph(): BuiltSubgraph {
   return buildSubgraph<ConferenceContext>({
-    resolvers: [MeResolver, MeetingResolver, CasePictureResolver, ...decisionResolvers],
+    resolvers: [
+      MeResolver,
+      MeetingResolver,
+      AgendaItemResolver,
+      CasePictureResolver,
+      ...decisionResolvers,
+    ],
     orphanedTypes: [CasePicture, Participant],
     authChecker: authorise,
     references: {

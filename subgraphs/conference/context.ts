@@ -5,6 +5,8 @@ import type { CaseGrant, Permit, Viewer } from '../../schema/permit/permit.ts';
 import type { Profiles } from '../../schema/protocols/profile.ts';
 import type { MeetingLoaders } from './agenda/meeting-loaders.ts';
 import { createMeetingLoaders } from './agenda/meeting-loaders.ts';
+import type { RegisterLoaders } from './agenda/register-loaders.ts';
+import { createRegisterLoaders } from './agenda/register-loaders.ts';
 import type { Acting } from './records/acting.ts';
 import { actingAs } from './records/acting.ts';
 import type { Loaders } from './records/loaders.ts';
@@ -21,6 +23,7 @@ export interface ConferenceContext {
   readonly needToKnow: NeedToKnowTable;
   readonly loaders: Loaders;
   readonly meetings: MeetingLoaders;
+  readonly register: RegisterLoaders;
   readonly releases: Releases;
   /** The viewer's nomination as it stands at this request; null when it is not open. Read once. */
   readonly acting: () => Promise<Acting | null>;
@@ -42,8 +45,9 @@ export function contextFor(services: ConferenceServices, permit: Permit): Confer
     (read ??= permit.viewer ? actingAs(records, permit.viewer, clock()) : Promise.resolve(null));
   const releases = createReleases(records, permit, clock);
   const meetings = createMeetingLoaders({ ...services, acting, releases });
+  const register = createRegisterLoaders(records, acting);
   const loaders = createLoaders(records, new Set(Object.keys(permit.cases)));
-  return { ...services, permit, loaders, meetings, releases, acting };
+  return { ...services, permit, loaders, meetings, register, releases, acting };
 }
 
 /** Who asks. Throws OPERATION_NOT_ALLOWED for a permit without a viewer, which opens nothing. */

@@ -60,6 +60,23 @@ it('R-072 who was asked and when is part of the facts', async () => {
   });
 });
 
+it('R-079 R-080 whom an item of a case may be about is part of the facts: parts in that case, by id alone', async () => {
+  const { cases } = await conference.facts('bexley-police-system', [
+    'bexley-case-1',
+    'bexley-case-2',
+    'bexley-case-3',
+  ]);
+  const participants = Object.values(cases).map((one) => [one.id, one.participants]);
+  const stored = await conference.records.participation.findMany({ orderBy: { id: 'asc' } });
+  const partsIn = (id: string) =>
+    stored.filter(({ caseId }) => caseId === id).map((part) => part.id);
+  expect(partsIn('bexley-case-1')).toHaveLength(2);
+  // The same two people have other parts in case 3, and nobody has one in case 2.
+  expect(participants).toEqual(
+    ['bexley-case-1', 'bexley-case-2', 'bexley-case-3'].map((id) => [id, partsIn(id)]),
+  );
+});
+
 it('R-050 the list of a restricted case and R-053 the employing agency are part of the facts', async () => {
   const { cases } = await conference.facts('bexley-chair', ['bexley-case-2', 'bexley-case-4']);
   expect(cases['bexley-case-2']?.restrictedTo).toEqual([

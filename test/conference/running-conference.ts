@@ -155,6 +155,7 @@ function permitCases(
           grants: { conference: [...categories] },
           asked: [],
           contributeFor: null,
+          participants: [],
           meetingStartsAt: null,
         },
       ];

@@ -40,6 +40,7 @@ export function item(kind: ItemKind, changes: Input = {}, example = 0): Input {
     recordedOn: '2026-09-01',
     lawfulBasis: 'UK_GDPR_6_1_E',
     specialCondition: 'UK_GDPR_9_2_G_PARA_18',
+    ...(kind.needsOriginalSource === true && { originalSource: 'A practice nurse' }),
     ...kind.examples[example],
     ...changes,
   };

@@ -38,6 +38,7 @@ export function caseGrant(changes: Partial<CaseGrant> = {}): CaseGrant {
     grants: {},
     asked: [],
     contributeFor: null,
+    participants: ['participant-1', 'participant-7'],
     meetingStartsAt: '2026-10-20T10:00:00Z',
     ...changes,
   };

@@ -29,6 +29,28 @@ test('R-041 what the content asks for holds whatever the contributor chose', () 
   expect(itemAudience(draft(['POLICE', 'HOUSING'], hidden)).audience).toEqual(['POLICE']);
 });
 
+test('R-034 R-041 nobody is in an audience who is not in both, and nobody in both is left out', () => {
+  const tokens: AudienceToken[] = ['POLICE', 'IDVA_DA', 'HOUSING', 'COORD', 'ALL', 'OWNER'];
+  const subsets = tokens.reduce<AudienceToken[][]>(
+    (sets, token) => [...sets, ...sets.map((set) => [...set, token])],
+    [[]],
+  );
+  const reached = (list: readonly string[], who: string) =>
+    list.includes(who) || list.includes('ALL');
+  for (const chosen of subsets)
+    for (const content of subsets) {
+      const { audience } = itemAudience(draft(chosen, { ...hidden, audience: content }));
+      expect(audience).not.toHaveLength(0);
+      for (const who of ['POLICE', 'IDVA_DA', 'HOUSING', 'COORD', 'CHAIR'])
+        expect([chosen, content, who, reached(audience, who)]).toEqual([
+          chosen,
+          content,
+          who,
+          (chosen.length === 0 || reached(chosen, who)) && reached(content, who),
+        ]);
+    }
+});
+
 test('R-041 a choice that has nobody in common with the content leaves the owner', () => {
   expect(itemAudience(draft(['HOUSING'], hidden))).toEqual({
     audience: ['OWNER'],

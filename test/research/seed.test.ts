@@ -1,5 +1,6 @@
 import type { CastItem, CastResearch } from '../../schema/demo-cast/cast.ts';
 import { housingSector } from '../../subgraphs/housing/sector.ts';
+import type { SectorSchema } from '../../subgraphs/shared/research/sector.ts';
 import { seedResearch } from '../../subgraphs/shared/research/seed.ts';
 import { newCase, plainKinds } from '../contract/calls.ts';
 import { caseGrant } from '../contract/permits.ts';
@@ -99,16 +100,23 @@ test('what was seeded is read like what was contributed', async () => {
   expect(standings).toMatchObject([{ state: 'SUPPLIED' }]);
 });
 
-test.each([
+const passedOn = { ...kind, needsOriginalSource: true } as const;
+
+test.each<[string, Partial<CastItem>, SectorSchema?]>([
   ['an item of another sector stops the seeding', { category: 'police.callouts' }],
   ['an item with fields that its kind refuses stops the seeding', { fields: { unknown: true } }],
   [
     'R-041 an item that names a protected place for its whole category stops the seeding',
     { category: hiding.category, fields: hidden, audience: [] },
   ],
-])('%s', async (_what, changes) => {
+  [
+    'R-075 an item that somebody passed on, without who said it, stops the seeding',
+    { originalSource: null },
+    { ...housingSector, kindByCategory: new Map([[kind.category, passedOn]]) },
+  ],
+])('%s', async (_what, changes, sector = housingSector) => {
   const caseId = newCase();
-  const seeding = seedResearch(bench.owner, housingSector, cast(caseId, changes));
+  const seeding = seedResearch(bench.owner, sector, cast(caseId, changes));
   await expect(seeding).rejects.toThrow(`item-${caseId}`);
   expect(await bench.owner.researchAnswer.count({ where: { caseId } })).toBe(0);
 });

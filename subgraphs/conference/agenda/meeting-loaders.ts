@@ -4,15 +4,16 @@ import type {
   PrismaClient,
 } from '../../../schema/prisma/conference/generated/client.ts';
 import type { Profiles } from '../../../schema/protocols/profile.ts';
-import type { AgendaItem } from '../graph/meeting.ts';
 import type { Acting } from '../records/acting.ts';
 import type { Releases } from '../release-log/releases.ts';
+import type { AgendaItemFrame } from './agenda-items.ts';
+import { agendaItems } from './agenda-items.ts';
 import { mayAttend, mayOpenAgenda } from './open-to-agenda.ts';
 import { visibleEntries } from './visible-entries.ts';
 
 export interface MeetingLoaders {
   /** By meeting: the agenda as this viewer may know it. */
-  readonly agendas: DataLoader<string, readonly AgendaItem[]>;
+  readonly agendas: DataLoader<string, readonly AgendaItemFrame[]>;
   /** By meeting: the viewer's own declaration. */
   readonly declarations: DataLoader<string, DeclarationRow | null>;
 }
@@ -33,24 +34,18 @@ export function createMeetingLoaders({
   releases,
   acting,
 }: Sources): MeetingLoaders {
-  const agendasOf = async (ids: readonly string[]): Promise<Map<string, AgendaItem[]>> => {
+  const agendasOf = async (ids: readonly string[]): Promise<Map<string, AgendaItemFrame[]>> => {
     const now = clock();
     const viewer = await acting();
-    const agendas = new Map<string, AgendaItem[]>();
+    const agendas = new Map<string, AgendaItemFrame[]>();
     if (!viewer || !mayAttend(viewer) || !mayOpenAgenda(viewer, profiles, now)) return agendas;
     const entries = await records.agendaEntry.findMany({
       where: { meetingId: { in: [...ids] }, ...visibleEntries(viewer, now) },
       include: { case: true },
       orderBy: [{ position: 'asc' }, { caseId: 'asc' }],
     });
-    for (const { meetingId, caseId, case: one } of entries) {
-      const agenda = agendas.get(meetingId) ?? [];
-      const { reference, repeat, referredWithoutConsent, counterAllegations } = one;
-      // counted over what is shown; the stored position would leave a gap.
-      const position = agenda.length + 1;
-      const flags = { repeat, referredWithoutConsent, counterAllegations };
-      agendas.set(meetingId, [...agenda, { caseId, reference, position, ...flags }]);
-    }
+    for (const id of ids)
+      agendas.set(id, agendaItems(entries.filter(({ meetingId }) => meetingId === id)));
     await Promise.all(entries.map(({ caseId }) => releases.record(onAgenda(caseId))));
     return agendas;
   };
@@ -71,5 +66,6 @@ export function createMeetingLoaders({
   };
 }
 
-const onAgenda = (caseId: string) =>
+/** A case shown on an agenda, as the release log keeps it. */
+export const onAgenda = (caseId: string) =>
   ({ caseId, participantId: null, category: 'conference.meeting', outcome: 'RELEASED' }) as const;

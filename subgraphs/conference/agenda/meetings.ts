@@ -14,7 +14,7 @@ import { mayAttend } from './open-to-agenda.ts';
 const shownFor = 28 * 24 * 60 * 60 * 1000;
 const atMost = 50;
 
-export type MeetingFrame = Omit<Meeting, 'declaration' | 'agenda'>;
+export type MeetingFrame = Omit<Meeting, 'declaration' | 'agenda' | 'attendance'>;
 
 /** The viewer's meetings, or the one of this id; empty for whoever has no business at a meeting. */
 export async function meetingsFor(

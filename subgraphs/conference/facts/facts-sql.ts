@@ -33,6 +33,7 @@ export const casesFor = (
   now: Date,
 ): Prisma.Sql => Prisma.sql`
   SELECT c.id, c.reference, c.area_id AS "area", c.custodian_agency_id AS "custodianId",
+    ARRAY(SELECT p.participation_id FROM case_participants(ARRAY[c.id]) p ORDER BY 1) AS "participants",
     ARRAY(SELECT d.agency_id FROM distribution d WHERE d.case_id = c.id ORDER BY 1) AS "distribution",
     (SELECT coalesce((SELECT json_agg(m.nomination_id ORDER BY m.nomination_id) FROM restriction_member m
                       WHERE m.restriction_id = r.id), '[]'::json)

@@ -1,5 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { CalendarDate, Instant } from '../../../schema/vocabulary/scalars.ts';
+import { Agency } from '../../shared/research/supplied-item.ts';
+import { Attendance } from './attendance.ts';
 import { NeedToKnow } from './classified.ts';
 import { Declaration } from './declaration.ts';
 
@@ -16,6 +18,12 @@ export class AgendaItem {
   @Field(() => Boolean) referredWithoutConsent!: boolean;
   @Field(() => Boolean, { description: 'Each party accuses the other; never merged (R-080).' })
   counterAllegations!: boolean;
+  @Field(() => [Agency], {
+    nullable: true,
+    description:
+      'Agencies of the distribution with nobody to speak for them when its discussion began; null before (R-062).',
+  })
+  notPresent!: Agency[] | null;
 }
 
 @NeedToKnow('conference.meeting')
@@ -36,4 +44,9 @@ export class Meeting {
   @Field(() => Declaration, { nullable: true, description: 'The viewer’s own.' })
   declaration!: Declaration | null;
   @Field(() => [AgendaItem]) agenda!: AgendaItem[];
+  @Field(() => [Attendance], {
+    nullable: true,
+    description: 'The register, for those who run the meeting or audit it; null for others.',
+  })
+  attendance!: Attendance[] | null;
 }

@@ -3,6 +3,9 @@ import type { MeetingFrame } from '../agenda/meetings.ts';
 import { meetingsFor } from '../agenda/meetings.ts';
 import type { ConferenceContext } from '../context.ts';
 import { ClassifiedArg, NeedToKnow } from './classified.ts';
+import type { AgendaItemFrame } from '../agenda/agenda-items.ts';
+import { Agency } from '../../shared/research/supplied-item.ts';
+import { Attendance } from './attendance.ts';
 import { Declaration } from './declaration.ts';
 import { AgendaItem, Meeting } from './meeting.ts';
 
@@ -36,7 +39,26 @@ export class MeetingResolver {
   agenda(
     @Root() { id }: MeetingFrame,
     @Ctx() { meetings }: ConferenceContext,
-  ): Promise<readonly AgendaItem[]> {
+  ): Promise<readonly AgendaItemFrame[]> {
     return meetings.agendas.load(id);
+  }
+
+  @FieldResolver(() => [Attendance], { nullable: true })
+  attendance(
+    @Root() { id }: MeetingFrame,
+    @Ctx() { register }: ConferenceContext,
+  ): Promise<readonly Attendance[] | null> {
+    return register.attendance.load(id);
+  }
+}
+
+@Resolver(() => AgendaItem)
+export class AgendaItemResolver {
+  @FieldResolver(() => [Agency], { nullable: true })
+  notPresent(
+    @Root() { meetingId, caseId }: AgendaItemFrame,
+    @Ctx() { register }: ConferenceContext,
+  ): Promise<readonly Agency[] | null> {
+    return register.notPresent.load({ meetingId, caseId });
   }
 }

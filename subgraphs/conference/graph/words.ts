@@ -1,4 +1,5 @@
 import {
+  agendaCopyRecipients,
   declarationMethods,
   restrictionTriggers,
 } from '../../../schema/protocols/setting-catalogue.ts';
@@ -16,6 +17,9 @@ export type AddressStatus = (typeof addressStatuses)[number];
 export const admissionKinds = ['GUEST', 'OBSERVER'] as const;
 export type AdmissionKind = (typeof admissionKinds)[number];
 
+export const attendanceKinds = ['PRESENT', 'APOLOGIES', 'DEPUTY_SENT', 'REPORT_ONLY'] as const;
+export type AttendanceKind = (typeof attendanceKinds)[number];
+
 export const PurposeEnum = enumOf('Purpose', purposes);
 export const RoleEnum = enumOf('Role', roles);
 export const ParticipantRoleEnum = enumOf('ParticipantRole', participantRoles);
@@ -23,3 +27,5 @@ export const AddressStatusEnum = enumOf('AddressStatus', addressStatuses);
 export const AdmissionKindEnum = enumOf('AdmissionKind', admissionKinds);
 export const DeclarationMethodEnum = enumOf('DeclarationMethod', declarationMethods);
 export const RestrictionTriggerEnum = enumOf('RestrictionTrigger', restrictionTriggers);
+export const AttendanceKindEnum = enumOf('AttendanceKind', attendanceKinds);
+export const AgendaCopyForEnum = enumOf('AgendaCopyFor', agendaCopyRecipients);

@@ -9,6 +9,7 @@ export const relayed = itemKind({
   ref: 'IDV-04',
   category: 'idva.relayed',
   type: 'IdvaRelayedItem',
+  needsOriginalSource: true,
   fields: {
     topic: oneOf('IdvaRelayedTopic', [
       'HEALTH',

@@ -28,6 +28,8 @@ export interface ItemKindDefinition {
   readonly fields: Fields;
   /** Content that must reach fewer people than the category: a protected address, say. */
   readonly narrow?: (values: ItemValues) => Narrowing | null;
+  /** Told by somebody else whatever its nature, so who that was is always named. */
+  readonly needsOriginalSource?: true;
   /** Valid contents; the contract suite contributes and reads back every one. */
   readonly examples: readonly [ItemValues, ...ItemValues[]];
 }

@@ -15,6 +15,8 @@ export interface ResearchServices {
   readonly table: NeedToKnowTable;
   readonly profiles: Profiles;
   readonly clock: () => Date;
+  /** Told of what went wrong inside; never sent to a caller. */
+  readonly onError: (error: unknown) => void;
 }
 
 /** The same for one request: whose it is, what it may see, and its own loader. */

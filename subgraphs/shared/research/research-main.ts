@@ -28,8 +28,8 @@ export function runResearch(
     onError: (error) => {
       console.error(`${sector.name}: ${error instanceof Error ? error.name : 'failure'}`);
     },
-    onRefusedPermit: (reason) => {
-      console.error(`${sector.name}: permit refused, ${reason}`);
+    onRefusedPermit: (reason, times) => {
+      console.error(`${sector.name}: permit refused, ${reason}, ${String(times)} times`);
     },
   });
 }

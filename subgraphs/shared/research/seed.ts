@@ -5,8 +5,9 @@ import type { SectorSchema } from './sector.ts';
 
 /**
  * Puts a sector's part of the demonstration cast into its empty database, signed in as the owner of the
- * tables. Throws, before anything is written, naming an item whose kind is not the sector's or whose
- * fields its kind would refuse: what a contributor could not send must not be shown either.
+ * tables. Throws, before anything is written, naming an item whose kind is not the sector's, whose
+ * fields its kind would refuse or whose source is missing: what a contributor could not send must not
+ * be shown either.
  */
 export async function seedResearch(
   owner: PrismaClient,
@@ -45,6 +46,8 @@ function itemRow(item: CastItem, sector: SectorSchema): Prisma.ItemCreateManyInp
   if (!kind) throw new Error(`${item.id}: ${item.category} is not a category of ${sector.name}`);
   const fields = kind.schema.safeParse(item.fields);
   if (!fields.success) throw new Error(`${item.id}: the fields of ${item.category} are refused`);
+  if (kind.needsOriginalSource === true && item.originalSource === null)
+    throw new Error(`${item.id}: ${item.category} without who said it (R-075)`);
   if (!asNarrow(item, kind.narrow?.(fields.data) ?? null))
     throw new Error(`${item.id}: its content is for fewer people than its audience`);
   return {

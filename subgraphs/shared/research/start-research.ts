@@ -7,6 +7,7 @@ import type { RunningSubgraph } from '../start-subgraph.ts';
 import { startSubgraph } from '../start-subgraph.ts';
 import type { ResearchContext } from './research-context.ts';
 import { researchContext } from './research-context.ts';
+import { createRefusedPermitLog } from './release/refused-permits.ts';
 import { researchSubgraph } from './research-subgraph.ts';
 import type { SectorSchema } from './sector.ts';
 
@@ -25,7 +26,8 @@ export interface ResearchOptions {
   readonly profiles: Profiles;
   readonly table: NeedToKnowTable;
   readonly onError?: (error: unknown) => void;
-  readonly onRefusedPermit?: (reason: PermitRefusal) => void;
+  /** Told of every row that the agency's log gets of refused permits, with how many it stands for. */
+  readonly onRefusedPermit?: (reason: PermitRefusal, times: number) => void;
   /** Opens the database; as committed unless given. */
   readonly open?: typeof openResearchDatabase;
 }
@@ -36,11 +38,17 @@ export interface ResearchOptions {
  */
 export async function startResearch(options: ResearchOptions): Promise<RunningSubgraph> {
   const { sector, port, host, permitKeys, clock, profiles, table } = options;
-  const { onError, onRefusedPermit } = options;
+  const { onError = () => undefined, onRefusedPermit: onRefused } = options;
   requireRows(sector, table);
   const { schema } = researchSubgraph(sector);
   const prisma = (options.open ?? openResearchDatabase)(options.databaseUrl, connections);
-  const services = { sector, prisma, table, profiles, clock };
+  const services = { sector, prisma, table, profiles, clock, onError };
+  const refusals = createRefusedPermitLog({
+    prisma,
+    clock,
+    onError,
+    ...(onRefused && { onRefused }),
+  });
   try {
     const running = await startSubgraph<ResearchContext>({
       name: sector.name,
@@ -50,13 +58,16 @@ export async function startResearch(options: ResearchOptions): Promise<RunningSu
       clock,
       contextFor: (permit) => researchContext(services, permit),
       ...(host !== undefined && { host }),
-      ...(onError && { onError }),
-      ...(onRefusedPermit && { onRefusedPermit }),
+      onError,
+      onRefusedPermit: (reason) => {
+        refusals.refused(reason);
+      },
     });
     return {
       ...running,
       async close() {
         await running.close();
+        await refusals.close();
         await prisma.$disconnect();
       },
     };

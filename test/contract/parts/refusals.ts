@@ -31,6 +31,7 @@ export function refusalContract(sector: SectorSchema, bench: () => SectorBench):
   const narrow = plainKinds(sector).find(
     ({ category }) => !table.get(category)?.audience.includes('ALL'),
   );
+  const passedOn = sector.kinds.find(({ needsOriginalSource }) => needsOriginalSource === true);
   const one = (changes: object) => () => ({ [kind.field]: [item(kind, { ...changes })] });
   const at = (field: string) => `${kind.field}[0].${field}`;
   const many = (n: number) => Array.from({ length: n }, () => item(kind));
@@ -78,6 +79,19 @@ export function refusalContract(sector: SectorSchema, bench: () => SectorBench):
       'R-079',
       at('match'),
       one({ subjectId: 'participant-1' }),
+    ],
+    [
+      `R-079 ${name}: an item about somebody who has no part in the case`,
+      'R-079',
+      at('subjectId'),
+      one({ subjectId: 'participant-of-another-case', match: 'CONFIRMED' }),
+    ],
+    [
+      `R-079 R-080 ${name}: an item about somebody, where the permit names nobody`,
+      'R-079',
+      at('subjectId'),
+      one({ subjectId: 'participant-1', match: 'UNCERTAIN' }),
+      { participants: [] },
     ],
     [
       `R-034 ${name}: an audience that could mean nobody or everybody`,
@@ -181,6 +195,14 @@ export function refusalContract(sector: SectorSchema, bench: () => SectorBench):
       `${special.field}[0].specialCondition`,
       () => ({ [special.field]: [item(special, { specialCondition: null })] }),
     ]);
+  if (passedOn)
+    for (const originalSource of [null, ' '])
+      rows.push([
+        `R-075 ${name}: what was passed on without who said it (${JSON.stringify(originalSource)})`,
+        'R-075',
+        `${passedOn.field}[0].originalSource`,
+        () => ({ [passedOn.field]: [item(passedOn, { nature: 'FACT', originalSource })] }),
+      ]);
   if (narrow)
     rows.push([
       `R-034 ${name}: an audience wider than the category's`,
@@ -198,6 +220,8 @@ export function refusalContract(sector: SectorSchema, bench: () => SectorBench):
       { code: 'CONTRIBUTION_REFUSED', field, rule },
     ]);
     expect(await bench().owner.researchAnswer.count({ where: { caseId } })).toBe(0);
+    const log = await bench().owner.releaseLog.findMany({ where: { caseId } });
+    expect(log.map(({ code }) => code)).toEqual([`CONTRIBUTION_REFUSED:${rule}`]);
   });
 
   for (const each of sector.kinds)

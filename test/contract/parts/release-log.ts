@@ -1,9 +1,19 @@
 import { asUser } from '../../support/postgres.ts';
 import type { SectorSchema } from '../../../subgraphs/shared/research/sector.ts';
-import { answerInput, item, kept, newCase, plainKinds, readerPermit, submit } from '../calls.ts';
+import {
+  answerInput,
+  item,
+  kept,
+  newCase,
+  ownPermit,
+  plainKinds,
+  readerPermit,
+  submit,
+  withdraw,
+} from '../calls.ts';
 import { partsOf, read } from '../read.ts';
 import type { SectorBench } from '../sector-bench.ts';
-import { firstAgency } from '../sector-bench.ts';
+import { firstAgency, secondAgency } from '../sector-bench.ts';
 
 /** R-046, R-148, R-149: the agency's own account of what it handed out and refused. */
 export function releaseLogContract(sector: SectorSchema, bench: () => SectorBench): void {
@@ -57,17 +67,60 @@ export function releaseLogContract(sector: SectorSchema, bench: () => SectorBenc
     expect(JSON.stringify(log)).not.toContain('canary sang');
   });
 
+  /** Does something while the subgraph may not write to its log. */
+  async function withoutLog<T>(work: () => Promise<T>): Promise<T> {
+    const role = `${name.replaceAll('-', '_')}_app`;
+    const inDatabase = (sql: string) => asUser(bench().ownerUrl, (client) => client.query(sql));
+    await inDatabase(`REVOKE INSERT ON release_log FROM ${role}`);
+    try {
+      return await work();
+    } finally {
+      await inDatabase(`GRANT INSERT ON release_log TO ${role}`);
+    }
+  }
+
+  test(`R-146 R-149 ${name}: a refused contribution or withdrawal is on record with its rule, and no word of it`, async () => {
+    const caseId = newCase();
+    const disclosureId = `refused-${name}`;
+    const permit = { ...ownPermit(bench(), caseId), disclosureId };
+    const sentence = 'she lives above the bakery';
+    const items = { [kind.field]: [item(kind, { nature: null, originalSource: sentence })] };
+    const elsewhere = answerInput(sentence, items);
+    const owner = { onBehalfOf: secondAgency };
+    for (const input of [answerInput(caseId, items), elsewhere, answerInput(caseId, owner)])
+      await submit(bench(), input, permit);
+    await withdraw(bench(), { caseId, itemId: sentence, reason: sentence }, permit);
+    const log = await bench().owner.releaseLog.findMany({ where: { disclosureId } });
+    const said = log.map((row) => [row.code, row.caseId, row.ownerId, row.outcome, row.itemId]);
+    expect(said.sort()).toEqual([
+      ['CONTRIBUTION_REFUSED:R-074', caseId, firstAgency, 'REFUSED', null],
+      ['CONTRIBUTION_REFUSED:R-088', caseId, firstAgency, 'REFUSED', null],
+      ['NOT_FOUND', null, null, 'REFUSED', null],
+      ['OPERATION_NOT_ALLOWED:R-073', caseId, null, 'REFUSED', null],
+    ]);
+    for (const row of log)
+      expect(row).toMatchObject({
+        viewerOfficerId: 'officer-1',
+        category: 'research.contribution',
+      });
+  });
+
+  test(`R-146 ${name}: a refusal that cannot be written is told to the operator, and stays a refusal`, async () => {
+    const caseId = newCase();
+    const input = answerInput(caseId, { [kind.field]: [item(kind, { nature: null })] });
+    const answer = await withoutLog(() => submit(bench(), input));
+    expect(answer.errors.map(({ extensions }) => extensions['rule'])).toEqual(['R-074']);
+    expect(bench().told.errors.splice(0)).toHaveLength(1);
+    expect(await bench().owner.researchAnswer.count({ where: { caseId } })).toBe(0);
+  });
+
   test(`R-145 R-148 ${name}: what cannot be written to the log is not handed out`, async () => {
     const caseId = newCase();
     const { itemIds } = kept(
       await submit(bench(), answerInput(caseId, { [kind.field]: [item(kind)] })),
     );
-    const role = `${name.replaceAll('-', '_')}_app`;
-    const { told, ownerUrl } = bench();
-    const inDatabase = (sql: string) => asUser(ownerUrl, (client) => client.query(sql));
-    await inDatabase(`REVOKE INSERT ON release_log FROM ${role}`);
-    const refused = await readWith(caseId, `unwritten-${name}`);
-    await inDatabase(`GRANT INSERT ON release_log TO ${role}`);
+    const { told } = bench();
+    const refused = await withoutLog(() => readWith(caseId, `unwritten-${name}`));
     expect(refused.text).not.toContain(itemIds[0]);
     expect(partsOf(bench(), refused).section).toBeNull();
     expect(refused.errors.map(({ extensions }) => extensions)).toContainEqual({ code: 'INTERNAL' });

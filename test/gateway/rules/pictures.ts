@@ -66,6 +66,13 @@ export function listIn(answer: Answer, section: string, kind: string): readonly 
   return found?.[kind] ?? null;
 }
 
+/** How many items of one kind were given. Throws where the list was not given at all. */
+export function countIn(answer: Answer, section: string, kind: string): number {
+  const list = listIn(answer, section, kind);
+  if (!list) throw new Error(`${section}.${kind} was not given: ${codesOf(answer).join(' ')}`);
+  return list.length;
+}
+
 /** All codes of an answer, in order. */
 export function codesOf({ errors }: Answer): string[] {
   return errors.map(({ extensions }) => extensions.code);

@@ -61,6 +61,7 @@ export const caseFacts = (changes: Partial<CaseFacts> = {}): CaseFacts => ({
   id: 'c-1',
   reference: 'BEX-2026-001',
   area: 'bexley',
+  participants: ['p-victim', 'p-perpetrator'],
   distribution: Object.values(agencies).map(({ id }) => id),
   restrictedTo: null,
   employers: [],

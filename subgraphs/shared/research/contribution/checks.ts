@@ -12,6 +12,7 @@ import { checkNature } from './checks/nature.ts';
 import { checkNothingHeld } from './checks/nothing-held.ts';
 import { checkSearched } from './checks/searched.ts';
 import { checkSource } from './checks/source.ts';
+import { checkSubject } from './checks/subject.ts';
 import type { Check, Contribution, Fault } from './contribution.ts';
 
 /** Every check a contribution passes before anything of it is kept, in this order. */
@@ -27,6 +28,7 @@ const checks: readonly Check[] = [
   checkSource, //         R-075 who said it, where that is not the owner
   checkDates, //          R-162 dates on everything, none in the future
   checkLawfulBasis, //    R-085 basis and condition
+  checkSubject, //        R-079 about somebody of this case, or nobody
   checkMatch, //          R-079 a match is a decision
   checkAudience, //       R-034 narrower than the category, never wider
   checkCorrections, //    R-088 own, R-159 current

@@ -1,5 +1,6 @@
 import { Arg, Ctx, Directive, ID, Mutation, Resolver } from 'type-graphql';
 import type { BuildSchemaOptions } from 'type-graphql';
+import { keepingRefusals } from '../release/keep-refusal.ts';
 import type { ResearchContext } from '../research-context.ts';
 import type { SectorSchema } from '../sector.ts';
 import type { ResearchInput } from './contribution-input.ts';
@@ -24,7 +25,7 @@ export function contributionResolver(sector: SectorSchema): ResolverClass {
       input: ResearchInput,
       @Ctx() context: ResearchContext,
     ): Promise<ResearchAnswer> {
-      return submitResearch(input, context);
+      return keepingRefusals(input, context, () => submitResearch(input, context));
     }
 
     @Directive('@needToKnow(category: "research.contribution")')
@@ -41,7 +42,8 @@ export function contributionResolver(sector: SectorSchema): ResolverClass {
       reason: string,
       @Ctx() context: ResearchContext,
     ): Promise<ResearchAnswer> {
-      return withdrawItem({ caseId, itemId, reason }, context);
+      const withdrawal = { caseId, itemId, reason };
+      return keepingRefusals(withdrawal, context, () => withdrawItem(withdrawal, context));
     }
   }
   return ContributionResolver;

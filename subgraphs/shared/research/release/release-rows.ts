@@ -9,6 +9,9 @@ import type { ViewerRights } from '../viewer-rights.ts';
 
 export type ReleaseRow = Prisma.ReleaseLogCreateManyInput;
 
+/** Why something was refused: a code of the catalogue, and the rule where one was named. */
+export type RefusalCode = ErrorCode | `${ErrorCode}:${string}`;
+
 /** Which part of the log a row is about: ids only, never a person's data (R-149). */
 type Subject = Pick<ReleaseRow, 'caseId' | 'itemId' | 'ownerId' | 'category'>;
 
@@ -30,7 +33,7 @@ export function rowsFor(permit: Permit, at: Date) {
       id: randomUUID(),
       outcome: 'RELEASED',
     }),
-    refused: (code: ErrorCode, subject: Subject): ReleaseRow => ({
+    refused: (code: RefusalCode, subject: Subject): ReleaseRow => ({
       ...common,
       ...subject,
       id: randomUUID(),

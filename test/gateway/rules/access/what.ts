@@ -7,6 +7,7 @@ import {
   change,
   codeAt,
   codesOf,
+  countIn,
   items,
   listIn,
   made,
@@ -31,7 +32,7 @@ export function accessByAudience(system: () => TestSystem): void {
       reason: 'OUTSIDE_AUDIENCE',
     });
     const police = await read(system(), 'bexley-police-rep', 'BEX-2026-006', selection);
-    expect(listIn(police, 'health', 'perpetratorMentalHealth')).toHaveLength(1);
+    expect(countIn(police, 'health', 'perpetratorMentalHealth')).toBe(1);
     expect(codesOf(police)).toEqual([]);
   });
 
@@ -46,7 +47,7 @@ export function accessByAudience(system: () => TestSystem): void {
       reason: 'NARROWED_BY_OWNER',
     });
     const chair = await read(system(), 'bexley-chair', 'BEX-2026-001', selection);
-    expect(listIn(chair, 'idva', 'victimViews')).toHaveLength(1);
+    expect(countIn(chair, 'idva', 'victimViews')).toBe(1);
   });
 
   it('R-036 no marker tells the perpetrator-programme guest of a refuge: the picture is the same without one', async () => {
@@ -157,7 +158,7 @@ export function accessByAudience(system: () => TestSystem): void {
   it('R-034 F-53 an owner narrows what everybody may read, and the next request is without it', async () => {
     const selection = items('police', 'callouts');
     const ask = () => read(system(), 'london-housing-rep', 'LON-2026-001', selection);
-    expect(listIn(await ask(), 'police', 'callouts')).not.toEqual([]);
+    expect(countIn(await ask(), 'police', 'callouts')).toBeGreaterThan(0);
     const given = { caseId: 'LON-2026-001', category: 'police.callouts' };
     const narrower = { ...given, audience: ['POLICE', 'IDVA_DA'], reason: 'A witness is at risk.' };
     made(await change(system(), 'london-police-rep', 'changeAudience', narrower));

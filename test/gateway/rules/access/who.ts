@@ -1,6 +1,6 @@
 import type { TestSystem } from '../../../support/system.ts';
 import { agencyOf, inDatabase, nominationOf, officerOf } from '../people.ts';
-import { change, codeAt, codesOf, items, listIn, made, read, refusals } from '../pictures.ts';
+import { change, codeAt, codesOf, countIn, items, made, read, refusals } from '../pictures.ts';
 
 const today = '2026-11-20';
 const meetings = '{ me { username } meetings { id agenda { reference } } }';
@@ -38,7 +38,7 @@ export function accessByWho(system: () => TestSystem): void {
     const asHousing = await read(system(), username, 'KEN-2026-001', selection, housing);
     expect(codeAt(asHousing, 'idva', 'unreportedIncidents')).toBe('WITHHELD');
     const asAdvocate = await read(system(), username, 'KEN-2026-001', selection, acting(asIdva));
-    expect(listIn(asAdvocate, 'idva', 'unreportedIncidents')).not.toEqual([]);
+    expect(countIn(asAdvocate, 'idva', 'unreportedIncidents')).toBeGreaterThan(0);
     expect(codesOf(asAdvocate)).toEqual([]);
   });
 
@@ -62,7 +62,14 @@ export function accessByWho(system: () => TestSystem): void {
         WHERE disclosure_id = $1 AND kind = 'OUTCOME'`;
       expect(await inDatabase(system(), 'disclosure_log', sql, [answer.disclosureId])).toEqual([
         {
-          refused: [{ field: 'casePicture', case: null, code: 'AGENCY_NOT_SIGNED', rule: 'R-002' }],
+          refused: [
+            {
+              field: 'casePicture',
+              case: expect.any(String),
+              code: 'AGENCY_NOT_SIGNED',
+              rule: 'R-002',
+            },
+          ],
         },
       ]);
     }

@@ -1,5 +1,5 @@
 import type { TestSystem } from '../../../support/system.ts';
-import { inDatabase } from '../people.ts';
+import { inDatabase, participantOf } from '../people.ts';
 import { made, refusals } from '../pictures.ts';
 import { answerOn, attendance, envelope, keep, submit, tenancy } from './research.ts';
 
@@ -98,6 +98,19 @@ export function researchRefused(system: () => TestSystem): void {
     const sql = 'SELECT 1 FROM research_answer WHERE idempotency_key = $1';
     for (const database of ['health', 'idva'] as const)
       expect(await inDatabase(system(), database, sql, [input['idempotencyKey']])).toEqual([]);
+  });
+
+  it('R-079 R-080 an item about somebody who has no part in this case is refused, whatever parts they have elsewhere', async () => {
+    const about = (reference: string) => {
+      const { id } = participantOf(system(), reference, 'VICTIM');
+      const attendances = [{ ...attendance, subjectId: id, match: 'CONFIRMED' }];
+      return answerOn(system(), 'KEN-2026-003', { victimAttendances: attendances });
+    };
+    for (const elsewhere of ['KEN-2026-001', 'BEX-2026-001'])
+      expect(refusals(await submit(system(), 'kent-health-system', about(elsewhere)))).toEqual([
+        { code: 'CONTRIBUTION_REFUSED', field: 'victimAttendances[0].subjectId', rule: 'R-079' },
+      ]);
+    made(await submit(system(), 'kent-health-system', about('KEN-2026-003')));
   });
 
   it('R-077 the domestic abuse service, whose work is the contact, need not deny it', async () => {
