@@ -1,7 +1,7 @@
 import { readGatewaySettings } from './config.ts';
 import { startFromSettings } from './start-from-settings.ts';
+import { stopOnSignal } from './stop-on-signal.ts';
 
 const gateway = await startFromSettings(readGatewaySettings());
 console.log(`gateway listens on port ${String(gateway.port)}`);
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => void gateway.close().finally(() => process.exit()));
+stopOnSignal(() => gateway.close());

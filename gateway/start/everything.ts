@@ -1,5 +1,6 @@
 import { readDemoSettings } from './demo-config.ts';
 import { startEverything } from './start-everything.ts';
+import { stopOnSignal } from '../stop-on-signal.ts';
 
 const demo = await startEverything(readDemoSettings()).catch((error: unknown) => {
   console.error(`Could not start: ${error instanceof Error ? error.message : 'unknown fault'}`);
@@ -17,5 +18,4 @@ In every area (dorset, bexley, london, kent, cleveland): <area>-police-rep, -hea
 -childrens-rep, -idva-rep, -chair, -coordinator, -guest, -observer, -auditor, and the agencies’ systems
 <area>-police-system and so on. Stop with Ctrl-C; npm run reset empties the data folder.
 `);
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => void demo.close().finally(() => process.exit()));
+stopOnSignal(() => demo.close());

@@ -1,5 +1,6 @@
 import { readSeparateSettings } from './separate-config.ts';
 import { startSeparate } from './start-separate.ts';
+import { stopOnSignal } from '../stop-on-signal.ts';
 
 const parts = await startSeparate(readSeparateSettings());
 console.log(`
@@ -8,8 +9,7 @@ Seven processes run, with invented people only: ${[...parts.processes.keys()].jo
   Gateway  POST ${parts.gatewayUrl}/graphql
   Sign-in  ${parts.issuerUrl}
 `);
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => void parts.close().finally(() => process.exit()));
+stopOnSignal(() => parts.close());
 const ended = await parts.ended;
 console.error(`${ended} ended; the others are stopped.`);
 await parts.close();
