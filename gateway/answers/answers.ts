@@ -56,6 +56,12 @@ function stateOf(agency: AgencyFacts, inputs: AnswerInputs): Omit<AnswerRow, 'ag
       reason: `Unavailable since ${since}.`,
     };
   }
+  if (outcome?.kind === 'faulty')
+    return {
+      ...blank,
+      state: 'SOURCE_UNAVAILABLE',
+      reason: 'Part of what the source sent could not be read.',
+    };
   const standing = inputs.standingsOf(agency.sector)?.find((row) => row.agency.id === agency.id);
   // T7: an agency that says nothing of itself has not said that it holds nothing.
   if (!standing)

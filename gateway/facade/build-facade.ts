@@ -1,6 +1,7 @@
 import { MapperKind, mapSchema } from '@graphql-tools/utils';
 import type { GraphQLFieldConfig, GraphQLSchema } from 'graphql';
 import type { GuardedGraph } from '../need-to-know/prune.ts';
+import { isSuppliedItem } from '../need-to-know/schema-walk.ts';
 import { lock } from '../permissions/shield.ts';
 import type { FacadeContext } from './resolve.ts';
 import {
@@ -9,6 +10,7 @@ import {
   resolveKind,
   resolveRoot,
   resolveSection,
+  resolveSubject,
 } from './resolve.ts';
 
 type Field = GraphQLFieldConfig<unknown, FacadeContext>;
@@ -43,6 +45,7 @@ export function buildFacade(
           computed(parent as Readonly<Record<string, unknown>>, context, info);
       return sections.includes(name) ? resolveSection : undefined;
     }
+    if (name === 'subject' && isSuppliedItem(graph.schema.getType(type))) return resolveSubject;
     const own = classification.fields.get(`${type}.${name}`) ?? [];
     if (!own.some((category) => supplied.has(category))) return undefined;
     return isSection(type) ? resolveKind : resolveDetail;

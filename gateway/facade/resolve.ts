@@ -118,9 +118,26 @@ export const resolveKind: Resolver = (parent, _arguments, context, info) => {
 export const resolveDetail: Resolver = (parent, _arguments, context, info) => {
   const value = (parent as Parent)[String(info.path.key)] ?? null;
   const category = context.surroundings.categoryOf(info);
-  if (isReleasedAt(context.operation, rootKeyOf(info), category)) return value;
+  if (isReleasedAt(context.operation, rootKeyOf(info), category))
+    return value ?? nothingFrom(context.surroundings.sourceOf(category), context, category);
   return isListType(getNullableType(info.returnType)) ? [] : null;
 };
+
+/** Whom an item is about: the conference's word, which the agency's item only points to. */
+export const resolveSubject: Resolver = (parent, _arguments, context, info) =>
+  (parent as Parent)[String(info.path.key)] ?? nothingFrom('conference', context);
+
+/** F-04: null is "unknown" only from a source that was read; otherwise it says that it was not. */
+async function nothingFrom(
+  subgraph: string,
+  { operation }: FacadeContext,
+  category?: string,
+): Promise<null> {
+  const { outcomes } = await operation.fetch();
+  const { kind } = outcomes.get(subgraph) ?? { kind: 'answered' };
+  if (kind === 'answered') return null;
+  throw refusal('SOURCE_UNAVAILABLE', category === undefined ? {} : { category });
+}
 
 async function rowsOf(parent: Parent, context: FacadeContext, info: GraphQLResolveInfo) {
   const { operation, surroundings } = context;

@@ -20,8 +20,11 @@ export interface AgencyCalls {
   readonly agencyErrors: AgencyError[];
 }
 
+/** `faulty`: it answered, and part of its answer is missing for a reason that is none of the catalogue. */
 export type CallOutcome =
-  { readonly kind: 'answered' } | { readonly kind: 'unavailable'; readonly since: Date };
+  | { readonly kind: 'answered' }
+  | { readonly kind: 'faulty' }
+  | { readonly kind: 'unavailable'; readonly since: Date };
 
 /** A refusal by an agency, rebuilt from the catalogue (T5). */
 export interface AgencyError {

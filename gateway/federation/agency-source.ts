@@ -52,8 +52,7 @@ export function createAgencySource(options: AgencySourceOptions): { process: Pro
       try {
         const answer = await askWithOneRetry(options, calls, { query, variables }, document);
         breaker.succeeded();
-        if (calls.outcomes.get(name)?.kind !== 'unavailable')
-          calls.outcomes.set(name, { kind: 'answered' });
+        if (!calls.outcomes.has(name)) calls.outcomes.set(name, { kind: 'answered' });
         return read(answer, document, records, calls);
       } catch (fault) {
         breaker.failed();
@@ -68,6 +67,11 @@ export function createAgencySource(options: AgencySourceOptions): { process: Pro
     return nothing(records);
   }
 
+  function faulty(calls: AgencyCalls, fault: unknown): void {
+    options.onFault(name, fault);
+    if (calls.outcomes.get(name)?.kind === 'answered') calls.outcomes.set(name, { kind: 'faulty' });
+  }
+
   function read(
     answer: z.infer<typeof answerShape>,
     document: DocumentNode,
@@ -80,13 +84,16 @@ export function createAgencySource(options: AgencySourceOptions): { process: Pro
     for (const error of answer.errors ?? []) {
       const rebuilt = rebuildError(error, name, cases);
       if (rebuilt) calls.agencyErrors.push(rebuilt);
-      else options.onFault(name, error);
+      else faulty(calls, error);
     }
     const data = project(document, answer.data ?? {}, {
       mayOwn: (owner) => calls.mayOwn(name, owner),
       agency: calls.agency,
       report: (what) => {
         options.onOverDelivery(name, what);
+      },
+      onMisshapen: () => {
+        faulty(calls, new Error('a value where an object was asked for'));
       },
     });
     if (records.count === 0) return { data };

@@ -16,6 +16,8 @@ export interface ProjectionRules {
   /** An agency as the conference's register names it: what an agency says of another is not used. */
   readonly agency: (id: string) => Fields | undefined;
   readonly report: (what: OverDelivery) => void;
+  /** Told of a value in the place of an object: what should be there is missing. */
+  readonly onMisshapen: () => void;
 }
 
 const foreign = Symbol('an item of an owner this agency does not have');
@@ -53,7 +55,11 @@ export function project(document: DocumentNode, data: Fields, rules: ProjectionR
       return source
         .map((member: unknown) => copyAsked(member, asked))
         .filter((member) => member !== foreign);
-    if (typeof source !== 'object' || source === null) return null;
+    if (source === null || source === undefined) return null;
+    if (typeof source !== 'object') {
+      rules.onMisshapen();
+      return null;
+    }
     // INVARIANT: an item names an owner this agency has; one that names none would be anybody's.
     const owner = ownerOf(source as Fields);
     const isItem = owner !== undefined || asked.has(guardKeys.owner);

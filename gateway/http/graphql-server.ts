@@ -103,6 +103,7 @@ function formatByCatalogue(formatted: GraphQLFormattedError): GraphQLFormattedEr
     'BAD_USER_INPUT',
     'BAD_REQUEST',
     'OPERATION_RESOLUTION_FAILURE',
+    'PERSISTED_QUERY_NOT_SUPPORTED',
   ];
   const known = typeof code === 'string' && read.includes(code) ? 'BAD_REQUEST' : 'INTERNAL';
   const reason = known === 'BAD_REQUEST' ? { reason: formatted.message } : {};

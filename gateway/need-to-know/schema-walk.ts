@@ -23,7 +23,7 @@ export function typeOfFragment(
 }
 
 /** True for a type whose objects are items an agency supplied, and for the interface itself. */
-export function isSuppliedItem(type: GraphQLNamedType): boolean {
+export function isSuppliedItem(type: GraphQLNamedType | undefined): boolean {
   if (isInterfaceType(type)) return type.name === suppliedItem;
   return isObjectType(type) && type.getInterfaces().some(({ name }) => name === suppliedItem);
 }

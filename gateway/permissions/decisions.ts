@@ -37,6 +37,8 @@ export const decisions: Readonly<Record<string, DecisionPermission>> = {
   recordTraining: { roles: nominating },
   suspendAgency: { roles: ['STEERING_GROUP'] },
   resumeAgency: { roles: ['STEERING_GROUP'] },
+  recordAttendance: { roles: ['COORDINATOR'] },
+  openCase: { roles: ['CHAIR', 'COORDINATOR'] },
   requestResearch: { roles: ['COORDINATOR'] },
   changeAudience: { roles: ['REPRESENTATIVE', 'DEPUTY', 'SPOC'], ofTheOwner: true },
 };

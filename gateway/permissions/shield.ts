@@ -24,6 +24,7 @@ const queries: FieldRules = {
   meetings: isNominated,
   meeting: isNominated,
   casePicture: and(isNominated, mayRedisclose, needsToKnowTheCase),
+  agendaCopy: and(isNominated, mayDecide(['CHAIR', 'COORDINATOR'])),
   heldNominations: and(isNominated, mayDecide(['COORDINATOR'])),
 };
 

@@ -34,14 +34,14 @@ export async function executeFacade(
     fieldResolver: byResponseKey as NonNullable<Parameters<typeof execute>[0]['fieldResolver']>,
     typeResolver: (value) => (value as Record<string, unknown>)[guardKeys.type] as string,
   });
-  const visible = (result.errors ?? []).filter(
-    ({ path }) => !String(path?.at(-1) ?? '').startsWith(guardPrefix),
-  );
+  const errors = (result.errors ?? []).map((error) => ({ error, path: visiblePath(error) }));
   return {
     data: result.data ?? null,
     context,
-    safeErrors: visible.map((error) => safeError(error, operation.disclosureId, onFault)),
-    errors: visible.map(({ extensions, path }) => ({
+    safeErrors: errors.map(({ error, path }) =>
+      safeError(error, path, operation.disclosureId, onFault),
+    ),
+    errors: errors.map(({ error: { extensions }, path }) => ({
       // Of a path only the keys an operation may use are kept: no alias reaches the log as prose.
       field: fieldOf(operation, path),
       rootKey: String(path?.[0] ?? ''),
@@ -51,6 +51,12 @@ export async function executeFacade(
   };
 }
 
+/** A fault in a field of the guard's own is told of where the caller asked: not telling is F-04. */
+function visiblePath({ path }: GraphQLError): GraphQLError['path'] {
+  const guard = path?.findIndex((key) => String(key).startsWith(guardPrefix)) ?? -1;
+  return guard < 0 ? path : path?.slice(0, guard);
+}
+
 function fieldOf(operation: Operation, path: GraphQLError['path']): string {
   const root = operation.roots.find(({ key }) => key === path?.[0]);
   return root?.name ?? 'operation';
@@ -58,10 +64,11 @@ function fieldOf(operation: Operation, path: GraphQLError['path']): string {
 
 function safeError(
   error: GraphQLError,
+  path: GraphQLError['path'],
   disclosureId: string,
   onFault: (fault: unknown) => void,
 ): SafeError {
-  const { extensions, path } = error;
+  const { extensions } = error;
   const at = path ? { path } : {};
   const { code } = extensions;
   if (isErrorCode(code)) {

@@ -3,6 +3,7 @@ import type { FieldNode, GraphQLSchema, OperationDefinitionNode, SelectionNode }
 import type { CaseGrant, Viewer } from '../../schema/permit/permit.ts';
 import type { Purpose } from '../../schema/vocabulary/terms.ts';
 import { purposes } from '../../schema/vocabulary/terms.ts';
+import type { Facts } from '../../schema/facts/facts.ts';
 import { longestCaseName } from '../../schema/facts/facts.ts';
 import { askConference } from '../facts/ask-conference.ts';
 import { findCases } from '../facts/find-cases.ts';
@@ -12,7 +13,7 @@ import { findExceededLimit } from '../limits/check-limits.ts';
 import { audienceOf } from '../need-to-know/audience.ts';
 import { decideCapacity } from '../need-to-know/capacity.ts';
 import type { CaseDecision, OpenCase } from '../need-to-know/decide.ts';
-import { conferenceOwner } from '../need-to-know/grants.ts';
+import { conferenceOwner, openOwners } from '../need-to-know/grants.ts';
 import { decideCase } from '../need-to-know/decide.ts';
 import { expandFragments } from '../need-to-know/expand.ts';
 import { addGuardFields } from '../need-to-know/guard-operation.ts';
@@ -184,7 +185,7 @@ function describeCalls(operation: Operation): AgencyCalls {
         open.map((decision) => {
           const owners = Object.entries(decision.grants.byOwner);
           const own = owners.filter(([ownerId]) => speaksFor(subgraph, ownerId));
-          return [decision.facts.id, caseGrant(decision, own)];
+          return [decision.facts.id, caseGrant(decision, own, facts)];
         }),
       ),
     deadline,
@@ -198,18 +199,20 @@ function describeCalls(operation: Operation): AgencyCalls {
 }
 
 function caseGrant(
-  { contributeFor, facts }: OpenCase,
+  { contributeFor, facts: about }: OpenCase,
   grants: readonly (readonly [owner: string, categories: readonly string[]])[],
+  facts: Facts,
 ): CaseGrant {
   return {
-    reference: facts.reference,
-    area: facts.area,
-    restricted: facts.restrictedTo !== null,
+    reference: about.reference,
+    area: about.area,
+    restricted: about.restrictedTo !== null,
     grants: Object.fromEntries(grants.map(([owner, categories]) => [owner, [...categories]])),
-    asked: facts.asked.map(({ agencyId }) => agencyId),
+    // of an agency whose transfers are stopped nobody is told even what kinds it holds.
+    asked: openOwners(about, facts).map(({ id }) => id),
     contributeFor: contributeFor && [...contributeFor],
     // Only an agency that takes in research asks whom it is about; others are not told.
-    participants: contributeFor ? [...facts.participants] : [],
-    meetingStartsAt: facts.meeting?.startsAt ?? null,
+    participants: contributeFor ? [...about.participants] : [],
+    meetingStartsAt: about.meeting?.startsAt ?? null,
   };
 }

@@ -12,6 +12,8 @@ export interface Surroundings {
   readonly clock: () => Date;
   /** `childrensServices` → `childrens-services`. */
   readonly sectorOf: (section: string) => string;
+  /** The subgraph a category comes from: `participant.name` → `conference`. */
+  readonly sourceOf: (category: string) => string;
   /** `childrens-services` → `childrensServices`. */
   readonly sectionOf: (sector: string) => string;
   /** The supplied category of the field being resolved. Throws for a field that has none. */
@@ -25,13 +27,18 @@ export function createSurroundings(
 ): Surroundings {
   const { classification, supplied } = given.graph;
   const sectors = new Map(subgraphs.map((name) => [sectorPrefix(name), name]));
+  const sectorOf = (section: string): string => {
+    const sector = sectors.get(section);
+    if (sector === undefined) throw new Error(`${section} belongs to no subgraph`);
+    return sector;
+  };
   return {
     ...given,
     sectionOf: sectorPrefix,
-    sectorOf(section) {
-      const sector = sectors.get(section);
-      if (sector === undefined) throw new Error(`${section} belongs to no subgraph`);
-      return sector;
+    sectorOf,
+    sourceOf(category) {
+      const [prefix = ''] = category.split('.');
+      return prefix === 'participant' ? 'conference' : sectorOf(prefix);
     },
     categoryOf({ parentType, fieldName }) {
       const coordinate = `${parentType.name}.${fieldName}`;

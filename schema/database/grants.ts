@@ -5,7 +5,7 @@ import type { DatabaseKind } from './databases.ts';
 type TableGrants = Readonly<Record<string, string>>;
 
 interface KindGrants {
-  readonly tables: TableGrants | 'SELECT, INSERT, UPDATE';
+  readonly tables: TableGrants;
   readonly sequences: readonly string[];
   readonly functions: readonly string[];
 }
@@ -24,9 +24,47 @@ const grants: Readonly<Record<DatabaseKind, KindGrants>> = {
     functions: ['answer_standing(text[], text[])', 'held_categories(text[])'],
   },
   conference: {
-    tables: 'SELECT, INSERT, UPDATE',
+    tables: {
+      area: 'SELECT',
+      agency: 'SELECT, UPDATE (standing)',
+      officer: 'SELECT, INSERT',
+      nomination:
+        'SELECT, INSERT, UPDATE (ends_at, end_noticed_on, end_notice_late, trained_on, held_at)',
+      meeting: 'SELECT',
+      declaration:
+        'SELECT, INSERT, UPDATE (chair_allows, chair_reason, decided_by, decided_at, superseded_at)',
+      // Cases and parties are entered by referral, which the running part does not take.
+      marac_case: 'SELECT',
+      person: 'SELECT',
+      participation: 'SELECT',
+      relationship: 'SELECT',
+      distribution: 'SELECT',
+      employer_exclusion: 'SELECT',
+      agenda_entry: 'SELECT',
+      case_hearing: 'SELECT, INSERT',
+      attendance: 'SELECT, INSERT, UPDATE (superseded_at)',
+      restriction: 'SELECT, INSERT, UPDATE (lifted_by, lifted_at, lift_reason)',
+      restriction_member: 'SELECT, INSERT',
+      named_despite_employer: 'SELECT, INSERT, UPDATE (named_by, named_at, ended_at)',
+      conflict: 'SELECT, INSERT, UPDATE (cleared_at, cleared_by, advice)',
+      admission: 'SELECT, INSERT, UPDATE (released_at)',
+      delegate_statement: 'SELECT, INSERT, UPDATE (supervisor_nomination_id, signed_on, ended_at)',
+      research_request: 'SELECT, INSERT, UPDATE (due_by)',
+      audience_decision: 'SELECT, INSERT, UPDATE (superseded_at)',
+      // INVARIANT: what was decided and what was handed out stays as written (R-149, R-153).
+      decision_record: 'SELECT, INSERT',
+      release_log: 'SELECT, INSERT',
+    },
     sequences: [],
-    functions: ['case_participants(text[])'],
+    functions: [
+      'case_participants(text[])',
+      'named_cases(text[], text)',
+      'agenda_cases(text, text[])',
+      'agenda_of(text)',
+      'is_admitted(text, text)',
+      'is_party(text[])',
+      'end_delegations(text, timestamptz)',
+    ],
   },
   'disclosure-log': {
     // INVARIANT: what was written to the disclosure log stays as written (R-145, R-149).
@@ -35,13 +73,6 @@ const grants: Readonly<Record<DatabaseKind, KindGrants>> = {
     functions: [],
   },
 };
-
-const everyTable = (privileges: string, role: string): string => `
-  DO $$ DECLARE name text; BEGIN
-    FOR name IN SELECT tablename FROM pg_tables
-                WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'
-    LOOP EXECUTE format('GRANT ${privileges} ON public.%I TO "${role}"', name); END LOOP;
-  END $$;`;
 
 /**
  * The statements that bring an app role's privileges to exactly what is listed above, whatever they were.
@@ -52,12 +83,9 @@ export function grantStatements(kind: DatabaseKind, appRole: string): string {
   const revoke = ['TABLES', 'SEQUENCES', 'FUNCTIONS'].map(
     (what) => `REVOKE ALL ON ALL ${what} IN SCHEMA public FROM PUBLIC, "${appRole}";`,
   );
-  const tableGrants =
-    typeof tables === 'string'
-      ? [everyTable(tables, appRole)]
-      : Object.entries(tables).map(
-          ([name, to]) => `GRANT ${to} ON public.${name} TO "${appRole}";`,
-        );
+  const tableGrants = Object.entries(tables).map(
+    ([name, to]) => `GRANT ${to} ON public.${name} TO "${appRole}";`,
+  );
   return [
     ...revoke,
     `GRANT USAGE ON SCHEMA public TO "${appRole}";`,

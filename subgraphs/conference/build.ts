@@ -23,21 +23,21 @@ export function conferenceSubgraph(): BuiltSubgraph {
     authChecker: authorise,
     references: {
       // A reference is what somebody claims; the permit says whether the case is open.
-      CasePicture: async ({ id }, context) =>
-        typeof id === 'string' && Object.hasOwn(context.permit.cases, id)
-          ? caseFrame(context, id)
-          : null,
-      Participant: async ({ id }, context) => {
-        const found = typeof id === 'string' ? await context.loaders.participants.load(id) : null;
-        if (!found) return null;
-        const { caseId } = found;
+      CasePicture: async ({ id }, context) => {
+        if (typeof id === 'string' && Object.hasOwn(context.permit.cases, id))
+          return caseFrame(context, id);
+        await context.releases.refuse('case.frame');
+        return null;
+      },
+      Participant: async ({ id }, { loaders, releases }) => {
+        const found = typeof id === 'string' ? await loaders.participants.load(id) : null;
         const category = 'case.participants';
-        await context.releases.record({
-          caseId,
-          participantId: found.id,
-          category,
-          outcome: 'RELEASED',
-        });
+        if (!found) {
+          await releases.refuse(category);
+          return null;
+        }
+        const { id: participantId, caseId } = found;
+        await releases.record({ caseId, participantId, category, outcome: 'RELEASED' });
         return found;
       },
     },

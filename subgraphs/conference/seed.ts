@@ -54,6 +54,9 @@ function withDays<T extends object>(rows: Rows<T> = []): T[] {
   });
 }
 
+/** A busy machine may take longer over a whole cast than the five seconds Prisma allows by default. */
+const patiently = { maxWait: 20_000, timeout: 60_000 };
+
 /**
  * Writes a cast into an empty conference database, parents first, all or nothing.
  * @param prisma a client; inserting is all it needs to be allowed.
@@ -66,27 +69,27 @@ export async function seedConference(prisma: PrismaClient, cast: ConferenceCast)
     addresses: personalShapes.addresses.parse(person.addresses ?? []),
     nameKey: person.name == null ? null : nameKey(person.name),
   }));
-  await prisma.$transaction([
-    prisma.area.createMany({ data: withDays(cast.areas) }),
-    prisma.agency.createMany({ data: withDays(cast.agencies) }),
-    prisma.officer.createMany({ data: withDays(cast.officers) }),
-    prisma.nomination.createMany({ data: withDays(cast.nominations) }),
-    prisma.maracCase.createMany({ data: withDays(cast.cases) }),
-    prisma.person.createMany({ data: withDays<Prisma.PersonCreateManyInput>(persons) }),
-    prisma.participation.createMany({ data: withDays(cast.participations) }),
-    prisma.relationship.createMany({ data: withDays(cast.relationships) }),
-    prisma.distribution.createMany({ data: withDays(cast.distributions) }),
-    prisma.restriction.createMany({ data: withDays(cast.restrictions) }),
-    prisma.restrictionMember.createMany({ data: withDays(cast.restrictionMembers) }),
-    prisma.employerExclusion.createMany({ data: withDays(cast.employerExclusions) }),
-    prisma.namedDespiteEmployer.createMany({ data: withDays(cast.namedDespiteEmployer) }),
-    prisma.conflict.createMany({ data: withDays(cast.conflicts) }),
-    prisma.meeting.createMany({ data: withDays(cast.meetings) }),
-    prisma.agendaEntry.createMany({ data: withDays(cast.agendaEntries) }),
-    prisma.declaration.createMany({ data: withDays(cast.declarations) }),
-    prisma.admission.createMany({ data: withDays(cast.admissions) }),
-    prisma.delegateStatement.createMany({ data: withDays(cast.delegateStatements) }),
-    prisma.researchRequest.createMany({ data: withDays(cast.researchRequests) }),
-    prisma.audienceDecision.createMany({ data: withDays(cast.audienceDecisions) }),
-  ]);
+  await prisma.$transaction(async (tx) => {
+    await tx.area.createMany({ data: withDays(cast.areas) });
+    await tx.agency.createMany({ data: withDays(cast.agencies) });
+    await tx.officer.createMany({ data: withDays(cast.officers) });
+    await tx.nomination.createMany({ data: withDays(cast.nominations) });
+    await tx.maracCase.createMany({ data: withDays(cast.cases) });
+    await tx.person.createMany({ data: withDays<Prisma.PersonCreateManyInput>(persons) });
+    await tx.participation.createMany({ data: withDays(cast.participations) });
+    await tx.relationship.createMany({ data: withDays(cast.relationships) });
+    await tx.distribution.createMany({ data: withDays(cast.distributions) });
+    await tx.restriction.createMany({ data: withDays(cast.restrictions) });
+    await tx.restrictionMember.createMany({ data: withDays(cast.restrictionMembers) });
+    await tx.employerExclusion.createMany({ data: withDays(cast.employerExclusions) });
+    await tx.namedDespiteEmployer.createMany({ data: withDays(cast.namedDespiteEmployer) });
+    await tx.conflict.createMany({ data: withDays(cast.conflicts) });
+    await tx.meeting.createMany({ data: withDays(cast.meetings) });
+    await tx.agendaEntry.createMany({ data: withDays(cast.agendaEntries) });
+    await tx.declaration.createMany({ data: withDays(cast.declarations) });
+    await tx.admission.createMany({ data: withDays(cast.admissions) });
+    await tx.delegateStatement.createMany({ data: withDays(cast.delegateStatements) });
+    await tx.researchRequest.createMany({ data: withDays(cast.researchRequests) });
+    await tx.audienceDecision.createMany({ data: withDays(cast.audienceDecisions) });
+  }, patiently);
 }

@@ -10,7 +10,7 @@ it('R-047 the graph has no search and no list of cases or people', () => {
     Object.keys(queries)
       .filter((name) => !name.startsWith('_'))
       .sort(),
-  ).toEqual([...['casePicture', 'heldNominations', 'me', 'meeting', 'meetings']]);
+  ).toEqual([...['agendaCopy', 'casePicture', 'heldNominations', 'me', 'meeting', 'meetings']]);
   const lists = Object.values(queries).filter(
     ({ type }) => isNonNullType(type) && isListType(type.ofType),
   );

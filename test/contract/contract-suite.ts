@@ -5,36 +5,53 @@ import { contributionContract } from './parts/contribution.ts';
 import { contributorContract } from './parts/contributor.ts';
 import { correctionContract } from './parts/correction.ts';
 import { costContract } from './parts/cost.ts';
+import { guardedFieldContract } from './parts/guarded-field.ts';
 import { idempotencyContract } from './parts/idempotency.ts';
+import { itemReleasesContract } from './parts/item-releases.ts';
+import { lastLockContract } from './parts/last-lock.ts';
 import { permitContract } from './parts/permit.ts';
 import { protectedExistenceContract } from './parts/protected-existence.ts';
 import { refusalContract } from './parts/refusals.ts';
 import { releaseLogContract } from './parts/release-log.ts';
-import type { SectorBench } from './sector-bench.ts';
-import { startBench } from './sector-bench.ts';
+import { describeSector } from './sector-description.ts';
+import type { SubgraphBench } from './subgraph-bench.ts';
+import type { SubgraphDescription } from './subgraph-description.ts';
 
-/** What every sector's subgraph does, on a real database and over real HTTP. */
-export function contractSuite(sector: SectorSchema): void {
-  let running: SectorBench;
+/** What each of the six subgraphs does, on a real database and over real HTTP. */
+export function subgraphSuite<B extends SubgraphBench>(
+  subgraph: SubgraphDescription<B>,
+  ofItsOwn: (bench: () => B) => void = () => undefined,
+): void {
+  let running: B;
   const bench = () => running;
 
   beforeAll(async () => {
-    running = await startBench(sector);
-  });
+    running = await subgraph.start();
+  }, 30_000);
   afterAll(async () => {
     await running.close();
     expect(running.told.errors).toEqual([]);
   });
 
-  permitContract(sector, bench);
-  audienceContract(sector, bench);
-  protectedExistenceContract(sector, bench);
-  answersContract(sector, bench);
-  costContract(sector, bench);
-  releaseLogContract(sector, bench);
-  contributionContract(sector, bench);
-  contributorContract(sector, bench);
-  refusalContract(sector, bench);
-  idempotencyContract(sector, bench);
-  correctionContract(sector, bench);
+  permitContract(subgraph, bench);
+  guardedFieldContract(subgraph, bench);
+  releaseLogContract(subgraph, bench);
+  lastLockContract(subgraph, bench);
+  ofItsOwn(bench);
+}
+
+/** What every sector's subgraph does: the same, and taking and answering research. */
+export function contractSuite(sector: SectorSchema): void {
+  subgraphSuite(describeSector(sector), (bench) => {
+    audienceContract(sector, bench);
+    protectedExistenceContract(sector, bench);
+    answersContract(sector, bench);
+    costContract(sector, bench);
+    itemReleasesContract(sector, bench);
+    contributionContract(sector, bench);
+    contributorContract(sector, bench);
+    refusalContract(sector, bench);
+    idempotencyContract(sector, bench);
+    correctionContract(sector, bench);
+  });
 }

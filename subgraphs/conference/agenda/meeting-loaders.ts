@@ -5,6 +5,7 @@ import type {
 } from '../../../schema/prisma/conference/generated/client.ts';
 import type { Profiles } from '../../../schema/protocols/profile.ts';
 import type { Acting } from '../records/acting.ts';
+import { readForAgenda } from '../records/open-rows.ts';
 import type { Releases } from '../release-log/releases.ts';
 import type { AgendaItemFrame } from './agenda-items.ts';
 import { agendaItems } from './agenda-items.ts';
@@ -39,11 +40,15 @@ export function createMeetingLoaders({
     const viewer = await acting();
     const agendas = new Map<string, AgendaItemFrame[]>();
     if (!viewer || !mayAttend(viewer) || !mayOpenAgenda(viewer, profiles, now)) return agendas;
-    const entries = await records.agendaEntry.findMany({
-      where: { meetingId: { in: [...ids] }, ...visibleEntries(viewer, now) },
-      include: { case: true },
-      orderBy: [{ position: 'asc' }, { caseId: 'asc' }],
-    });
+    const entries = await readForAgenda(
+      records,
+      { viewer, meetings: ids },
+      records.agendaEntry.findMany({
+        where: { meetingId: { in: [...ids] }, ...visibleEntries(viewer, now) },
+        include: { case: true },
+        orderBy: [{ position: 'asc' }, { caseId: 'asc' }],
+      }),
+    );
     for (const id of ids)
       agendas.set(id, agendaItems(entries.filter(({ meetingId }) => meetingId === id)));
     await Promise.all(entries.map(({ caseId }) => releases.record(onAgenda(caseId))));

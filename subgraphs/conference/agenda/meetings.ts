@@ -7,6 +7,7 @@ import type { ConferenceContext } from '../context.ts';
 import type { Meeting } from '../graph/meeting.ts';
 import type { Acting } from '../records/acting.ts';
 import { londonDay } from '../records/london-day.ts';
+import { readForAgenda } from '../records/open-rows.ts';
 import { declarationOf } from './declaration-text.ts';
 import { mayAttend } from './open-to-agenda.ts';
 
@@ -23,13 +24,16 @@ export async function meetingsFor(
 ): Promise<readonly MeetingFrame[]> {
   const viewer = await context.acting();
   if (!viewer || !mayAttend(viewer)) return [];
-  const rows = await context.records.meeting.findMany({
-    where: {
-      AND: [openMeetings(viewer), only === undefined ? recent(context.clock()) : { id: only }],
-    },
-    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
-    take: atMost,
-  });
+  const { records, clock } = context;
+  const rows = await readForAgenda(
+    records,
+    { viewer, meetings: [] },
+    records.meeting.findMany({
+      where: { AND: [openMeetings(viewer), only === undefined ? recent(clock()) : { id: only }] },
+      orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+      take: atMost,
+    }),
+  );
   return rows.map((row) => frameOf(row, context, viewer));
 }
 

@@ -1,9 +1,10 @@
 import DataLoader from 'dataloader';
-import type { PrismaClient } from '../../../schema/prisma/conference/generated/client.ts';
+import type { Prisma, PrismaClient } from '../../../schema/prisma/conference/generated/client.ts';
 import type { Role } from '../../../schema/vocabulary/terms.ts';
 import type { Agency } from '../../shared/research/supplied-item.ts';
 import type { Attendance } from '../graph/attendance.ts';
 import type { Acting } from '../records/acting.ts';
+import { readForAgenda } from '../records/open-rows.ts';
 import type { Present } from './presence.ts';
 import { presentAt, speaksForAgency } from './presence.ts';
 
@@ -46,7 +47,7 @@ export function createRegisterLoaders(
       }));
       return ids.map((id) => lines.filter(({ meetingId }) => meetingId === id));
     }),
-    notPresent: new DataLoader((items) => absencesAt(records, items), {
+    notPresent: new DataLoader(async (items) => absencesAt(records, await acting(), items), {
       cacheKeyFn: ({ meetingId, caseId }) => `${meetingId} ${caseId}`,
     }),
   };
@@ -54,23 +55,32 @@ export function createRegisterLoaders(
 
 async function absencesAt(
   records: PrismaClient,
+  viewer: Acting | null,
   items: readonly Item[],
 ): Promise<(Agency[] | null)[]> {
-  const hearings = await records.caseHearing.findMany({
-    where: { OR: items.map(({ meetingId, caseId }) => ({ meetingId, caseId })) },
-    // Begun again after a pause or by mistake, the last beginning counts.
-    distinct: ['meetingId', 'caseId'],
-    orderBy: [{ openedAt: 'desc' }, { id: 'asc' }],
-  });
+  if (!viewer) return items.map(() => null);
+  const meetings = items.map(({ meetingId }) => meetingId);
+  const read = <T>(query: Prisma.PrismaPromise<T>) =>
+    readForAgenda(records, { viewer, meetings }, query);
+  const hearings = await read(
+    records.caseHearing.findMany({
+      where: { meetingId: { in: meetings }, caseId: { in: items.map(({ caseId }) => caseId) } },
+      // Begun again after a pause or by mistake, the last beginning counts.
+      distinct: ['meetingId', 'caseId'],
+      orderBy: [{ openedAt: 'desc' }, { id: 'asc' }],
+    }),
+  );
   if (hearings.length === 0) return items.map(() => null);
   const heard = hearings.map(({ caseId }) => caseId);
   const [distribution, present] = await Promise.all([
-    records.distribution.findMany({
-      where: { caseId: { in: heard } },
-      select: { caseId: true, agency: shown },
-      orderBy: { agencyId: 'asc' },
-    }),
-    records.$queryRaw<Present[]>(presentAt(hearings)),
+    read(
+      records.distribution.findMany({
+        where: { caseId: { in: heard } },
+        select: { caseId: true, agency: shown },
+        orderBy: { agencyId: 'asc' },
+      }),
+    ),
+    read(records.$queryRaw<Present[]>(presentAt(hearings))),
   ]);
   const spoke = present.filter(({ role }) => speaksForAgency.includes(role));
   const isAt = (one: Item) => (other: Item) =>
@@ -80,6 +90,6 @@ async function absencesAt(
     const there = new Set(spoke.filter(isAt(item)).map(({ agencyId }) => agencyId));
     return distribution
       .filter(({ caseId, agency }) => caseId === item.caseId && !there.has(agency.id))
-      .map(({ agency }) => agency as Agency);
+      .map(({ agency }) => agency);
   });
 }

@@ -58,8 +58,9 @@ export async function checkAttendee(
   if (!nomination) refuse('nominationId', 'R-003');
   const { agencyId, role } = nomination;
   if (kind === 'PRESENT' && (role === 'GUEST' || role === 'OBSERVER')) {
-    const admissions = await tx.admission.count({ where: { nominationId, meetingId } });
-    if (admissions === 0) refuse('nominationId', role === 'GUEST' ? 'R-037' : 'R-060');
+    const [answer] = await tx.$queryRaw<[{ admitted: boolean }]>`
+      SELECT is_admitted(${nominationId}, ${meetingId}) AS admitted`;
+    if (!answer.admitted) refuse('nominationId', role === 'GUEST' ? 'R-037' : 'R-060');
   }
   // R-064: a deputy is somebody the agency nominated as one, not whoever was free that day.
   const deputy = { agencyId, role: 'DEPUTY', id: { not: nominationId }, ...then };

@@ -7,6 +7,7 @@ import type { ConferenceContext } from '../context.ts';
 import { openCase, viewerOf } from '../context.ts';
 import type { Acting } from '../records/acting.ts';
 import { actingAs } from '../records/acting.ts';
+import { openToDecision } from '../records/open-rows.ts';
 import type { Decision } from './decision.ts';
 
 /** The transaction a decision is made in. */
@@ -41,6 +42,8 @@ export interface DecisionRules {
   readonly roles: readonly Role[];
   /** What is decided about: two decisions about the same wait for each other. */
   readonly about: string;
+  /** The meetings whose agenda is decided about, where the permit names no case. */
+  readonly meetings?: readonly string[];
 }
 
 /**
@@ -51,29 +54,23 @@ export interface DecisionRules {
  */
 export async function decide<T>(
   context: ConferenceContext,
-  { roles, about }: DecisionRules,
+  { roles, about, meetings = [] }: DecisionRules,
   make: (deciding: Deciding) => Promise<Made<T>>,
 ): Promise<Decision & { readonly result: T }> {
   const viewer = viewerOf(context);
   const now = context.clock();
   return context.records.$transaction(async (tx) => {
-    // Two decisions at once would each see the state before the other: two lists, or a lost end.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${about}, 0))`;
+    const cases = Object.keys(context.permit.cases);
+    await openToDecision(tx, { viewer, cases, meetings, about });
     const by = await actingAs(tx, viewer, now);
     if (!by || !roles.includes(by.role)) throw refusal('OPERATION_NOT_ALLOWED', { rule: 'R-003' });
     if (!mayAttend(by)) throw refusal('OPERATION_NOT_ALLOWED', { rule: 'R-177' });
     const { result, record, about: subject } = await make({ tx, by, now });
     const id = randomUUID();
-    await tx.decisionRecord.create({
-      data: {
-        ...record,
-        id,
-        outcome: record.outcome ?? {},
-        areaId: by.area,
-        decidedBy: by.nominationId,
-        at: now,
-      },
-    });
+    const outcome = record.outcome ?? {};
+    const decided = { areaId: by.area, decidedBy: by.nominationId, at: now };
+    // Not `create`, which reads back what it wrote: nobody reads the record from here.
+    await tx.decisionRecord.createMany({ data: [{ ...record, id, outcome, ...decided }] });
     return { id, at: now, recorded: true, about: subject ?? null, result };
   });
 }

@@ -17,11 +17,10 @@ import { decide } from './decide.ts';
 
 const category = 'conference.meeting';
 
-interface Drawn {
+type CopyFrame = Omit<AgendaCopy, 'items' | 'leftOut'> & {
   readonly items: readonly AgendaItemFrame[];
-  readonly leftOut: readonly AgendaItemFrame[];
-}
-type CopyFrame = Drawn & Omit<AgendaCopy, 'items' | 'leftOut'>;
+  readonly leftOut: readonly AgendaItemFrame[] | null;
+};
 
 @Resolver()
 export class DrawAgendaCopy {
@@ -32,34 +31,29 @@ export class DrawAgendaCopy {
     @ClassifiedArg(category, 'meetingId', () => ID) meetingId: string,
     @ClassifiedArg(category, 'for', () => AgendaCopyForEnum) recipient: AgendaCopyRecipient,
     @Ctx() context: ConferenceContext,
-  ): Promise<Omit<CopyFrame, 'leftOut'> & { readonly leftOut: Drawn['leftOut'] | null }> {
-    const rules = { roles: ['COORDINATOR', 'CHAIR'], about: `agenda copy ${meetingId}` } as const;
-    let forChair = false;
+  ): Promise<CopyFrame> {
+    const about = `agenda copy ${meetingId}`;
+    const rules = { roles: ['COORDINATOR', 'CHAIR'], about, meetings: [meetingId] } as const;
     const { id, at, result } = await decide(context, rules, async (deciding) => {
       const { by, now } = deciding;
       if (!sendsAgendaCopy(context.profiles[by.area], recipient))
         throw refusal('OPERATION_NOT_ALLOWED', { rule: 'R-054' });
       if (!mayOpenAgenda(by, context.profiles, now))
         throw refusal('OPERATION_NOT_ALLOWED', { rule: 'R-009' });
-      forChair = by.role === 'CHAIR';
       return draw(deciding, meetingId, recipient);
     });
-    const { items, leftOut } = result;
-    const shown = forChair ? [...items, ...leftOut] : items;
+    const shown = [...result.items, ...(result.leftOut ?? [])];
     await Promise.all(shown.map(({ caseId }) => context.releases.record(onAgenda(caseId))));
-    return { id, at, meetingId, for: recipient, items, leftOut: forChair ? leftOut : null };
+    return { id, at, meetingId, for: recipient, ...result };
   }
 }
 
 /**
- * The meeting's agenda as the person who draws the copy may know it, in two halves. The record keeps
- * all that was left out, also what that person may not know of.
+ * The meeting's agenda as the person who draws the copy may know it, in two halves, the second for the
+ * chair alone. The record keeps all that was left out, also what that person may not know of.
  */
 async function draw({ tx, by, now }: Deciding, meetingId: string, recipient: AgendaCopyRecipient) {
-  const meeting = await tx.meeting.findUnique({
-    where: { id: meetingId, areaId: by.area },
-    include: { entries: { select: { caseId: true }, orderBy: { caseId: 'asc' } } },
-  });
+  const meeting = await tx.meeting.findUnique({ where: { id: meetingId, areaId: by.area } });
   if (!meeting) throw refusal('NOT_FOUND');
   const entries = await tx.agendaEntry.findMany({
     where: { meetingId, ...visibleEntries(by, now) },
@@ -67,14 +61,11 @@ async function draw({ tx, by, now }: Deciding, meetingId: string, recipient: Age
     orderBy: [{ position: 'asc' }, { caseId: 'asc' }],
   });
   const isRestricted = (entry: (typeof entries)[number]) => entry.case.restrictions.length > 0;
-  const result: Drawn = {
-    items: agendaItems(entries.filter((entry) => !isRestricted(entry))),
-    leftOut: agendaItems(entries.filter(isRestricted)),
-  };
-  const items = result.items.map(({ caseId }) => caseId);
-  const leftOut = meeting.entries
-    .map(({ caseId }) => caseId)
-    .filter((caseId) => !items.includes(caseId));
-  const record = { kind: 'AGENDA_COPY', meetingId, outcome: { for: recipient, items, leftOut } };
-  return { result, record };
+  const items = agendaItems(entries.filter((entry) => !isRestricted(entry)));
+  const leftOut = by.role === 'CHAIR' ? agendaItems(entries.filter(isRestricted)) : null;
+  const sent = items.map(({ caseId }) => caseId);
+  const [all] = await tx.$queryRaw<[{ ids: string[] }]>`SELECT agenda_of(${meetingId}) AS ids`;
+  const kept = all.ids.filter((id) => !sent.includes(id));
+  const outcome = { for: recipient, items: sent, leftOut: kept };
+  return { result: { items, leftOut }, record: { kind: 'AGENDA_COPY', meetingId, outcome } };
 }

@@ -40,13 +40,8 @@ export class EndNomination {
         where: { id: nominationId },
         data: { endsAt, endNoticedOn: new Date(today), endNoticeLate: lateness.late },
       });
-      if (endsAt <= now) {
-        const supervised = { OR: [{ nominationId }, { supervisorNominationId: nominationId }] };
-        await tx.delegateStatement.updateMany({
-          where: { ...supervised, endedAt: null },
-          data: { endedAt: now },
-        });
-      }
+      // R-051: whoever was a delegate, or supervised one, on cases that need not be known of here.
+      if (endsAt <= now) await tx.$executeRaw`SELECT end_delegations(${nominationId}, ${now})`;
       const { agencyId } = nomination;
       const outcome = { effectiveOn, endsAt: endsAt.toISOString(), ...lateness };
       const record = { kind: 'NOMINATION_ENDED', agencyId, nominationId, outcome, reason: given };

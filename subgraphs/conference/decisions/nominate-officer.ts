@@ -58,7 +58,7 @@ export class NominateOfficer {
       if (officer.held.some((one) => one.agencyId === agencyId && one.role === role))
         refuse('subject', 'R-001');
       if (input.partyToAnyCase) refuse('partyToAnyCase', 'R-039');
-      const isNamesake = await isOnRecord(deciding, [name, officer.name]);
+      const isNamesake = await isOnRecord(tx, [name, officer.name]);
       // The coordinator knows every case. To anybody else a refusal would say who is a party to one, and a
       // list of names would be all it takes (R-047): so the nomination waits, and the answer is the same.
       if (isNamesake && by.role === 'COORDINATOR') refuse('name', 'R-039');
@@ -99,14 +99,10 @@ async function findOfficer(tx: Tx, subject: string, name: string) {
   return { id, name, held: [] };
 }
 
-/** Does a party to a case of this area have one of these names? */
-async function isOnRecord({ tx, by }: Deciding, names: readonly string[]): Promise<boolean> {
-  const found = await tx.person.findFirst({
-    where: {
-      nameKey: { in: names.map(nameKey) },
-      participations: { some: { case: { areaId: by.area } } },
-    },
-    select: { id: true },
-  });
-  return found !== null;
+/** Does a party to a case of this area have one of these names? The database says yes or no, and not who. */
+async function isOnRecord(tx: Tx, names: readonly string[]): Promise<boolean> {
+  const keys = names.map(nameKey);
+  const [answer] = await tx.$queryRaw<{ found: boolean }[]>`SELECT is_party(${keys}) AS found`;
+  // No answer is not a no.
+  return answer?.found !== false;
 }

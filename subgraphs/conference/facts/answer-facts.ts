@@ -2,6 +2,7 @@ import type { PrismaClient } from '../../../schema/prisma/conference/generated/c
 import type { CaseFacts, Facts, FactsQuestion } from '../../../schema/facts/facts.ts';
 import { factsPath, factsQuestionShape, factsShape } from '../../../schema/facts/facts.ts';
 import type { SignedRoute } from '../../shared/permit/permit-gate.ts';
+import { readForFacts } from '../records/open-rows.ts';
 import { agenciesFor, casesFor, nominationsOf } from './facts-sql.ts';
 
 /**
@@ -19,7 +20,13 @@ export async function answerFacts(
   const [nominations, agencies, cases] = await Promise.all([
     records.$queryRaw<Record<string, unknown>[]>(nominationsOf(subject)),
     records.$queryRaw<{ id: string }[]>(agenciesFor(subject)),
-    names.length === 0 ? [] : records.$queryRaw<CaseFacts[]>(casesFor(subject, names, now)),
+    names.length === 0
+      ? []
+      : readForFacts(
+          records,
+          { subject, names },
+          records.$queryRaw<CaseFacts[]>(casesFor(subject, names, now)),
+        ),
   ]);
   const byName = names.flatMap((name) => {
     const found = cases.find(({ id, reference }) => id === name || reference === name);

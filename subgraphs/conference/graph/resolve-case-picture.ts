@@ -21,7 +21,10 @@ export async function caseFrame(
 ): Promise<CaseFrame | null> {
   const open = openCase(context.permit, name);
   const record = open && (await context.loaders.cases.load(open.id));
-  if (!record) return null;
+  if (!record) {
+    await context.releases.refuse('case.frame');
+    return null;
+  }
   await context.releases.record({
     caseId: record.id,
     participantId: null,

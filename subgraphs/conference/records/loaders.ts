@@ -1,8 +1,10 @@
 import DataLoader from 'dataloader';
 import type {
   MaracCase,
+  Prisma,
   PrismaClient,
 } from '../../../schema/prisma/conference/generated/client.ts';
+import { readOpen } from './open-rows.ts';
 import type { ParticipantRecord } from './participants.ts';
 import { participantInclude, readParticipant } from './participants.ts';
 
@@ -19,26 +21,31 @@ export interface Loaders {
  */
 export function createLoaders(records: PrismaClient, open: ReadonlySet<string>): Loaders {
   const opened = (ids: readonly string[]): string[] => ids.filter((id) => open.has(id));
+  const read = <T>(query: Prisma.PrismaPromise<T>) => readOpen(records, open, query);
   return {
     cases: new DataLoader(async (ids) => {
-      const rows = await records.maracCase.findMany({ where: { id: { in: opened(ids) } } });
+      const rows = await read(records.maracCase.findMany({ where: { id: { in: opened(ids) } } }));
       const byId = new Map(rows.map((row) => [row.id, row]));
       return ids.map((id) => byId.get(id) ?? null);
     }),
     participantsOf: new DataLoader(async (caseIds) => {
-      const rows = await records.participation.findMany({
-        where: { caseId: { in: opened(caseIds) } },
-        include: participantInclude,
-        orderBy: { id: 'asc' },
-      });
-      const read = rows.map(readParticipant);
-      return caseIds.map((caseId) => read.filter((one) => one.caseId === caseId));
+      const rows = await read(
+        records.participation.findMany({
+          where: { caseId: { in: opened(caseIds) } },
+          include: participantInclude,
+          orderBy: { id: 'asc' },
+        }),
+      );
+      const all = rows.map(readParticipant);
+      return caseIds.map((caseId) => all.filter((one) => one.caseId === caseId));
     }),
     participants: new DataLoader(async (ids) => {
-      const rows = await records.participation.findMany({
-        where: { id: { in: [...ids] }, caseId: { in: [...open] } },
-        include: participantInclude,
-      });
+      const rows = await read(
+        records.participation.findMany({
+          where: { id: { in: [...ids] }, caseId: { in: [...open] } },
+          include: participantInclude,
+        }),
+      );
       const byId = new Map(rows.map((row) => [row.id, readParticipant(row)]));
       return ids.map((id) => byId.get(id) ?? null);
     }),

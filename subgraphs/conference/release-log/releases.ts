@@ -5,7 +5,7 @@ import type { Permit } from '../../../schema/permit/permit.ts';
 
 /** One thing handed out of the conference's records, or refused. References only. */
 export interface Release {
-  readonly caseId: string;
+  readonly caseId: string | null;
   readonly participantId: string | null;
   readonly category: string;
   readonly outcome: 'RELEASED' | 'REFUSED';
@@ -14,10 +14,18 @@ export interface Release {
 export interface Releases {
   /** Resolves once the release is written. Rejects when it cannot be: then nothing may be answered. */
   record(release: Release): Promise<void>;
+  /**
+   * Keeps an attempt at what the permit does not open (R-047, R-146), without the id that it named:
+   * that may be anything at all, a sentence about somebody too.
+   */
+  refuse(category: string): Promise<void>;
 }
 
+/** Every attempt at nothing is one of its own; what was released twice was released once. */
 const keyOf = (one: Release): string =>
-  [one.outcome, one.caseId, one.participantId, one.category].join(' ');
+  one.caseId === null
+    ? randomUUID()
+    : [one.outcome, one.caseId, one.participantId, one.category].join(' ');
 
 /**
  * The conference's own log of what it handed out (R-046, R-148). What a request releases at one level
@@ -35,6 +43,9 @@ export function createReleases(records: PrismaClient, permit: Permit, clock: () 
   return {
     async record(release) {
       await loader.load(release);
+    },
+    async refuse(category) {
+      await loader.load({ caseId: null, participantId: null, category, outcome: 'REFUSED' });
     },
   };
 }

@@ -3,6 +3,9 @@ import type { Prisma, PrismaClient } from '../../../schema/prisma/research/gener
 import type { Narrowing } from './item-kind.ts';
 import type { SectorSchema } from './sector.ts';
 
+/** A busy machine may take longer over a whole cast than the five seconds Prisma allows by default. */
+const patiently = { maxWait: 20_000, timeout: 60_000 };
+
 /**
  * Puts a sector's part of the demonstration cast into its empty database, signed in as the owner of the
  * tables. Throws, before anything is written, naming an item whose kind is not the sector's, whose
@@ -26,7 +29,7 @@ export async function seedResearch(
       })),
     });
     await tx.item.createMany({ data: rows });
-  });
+  }, patiently);
 }
 
 /** R-041: an item that names a protected place reaches at most those its content allows. */

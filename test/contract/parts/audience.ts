@@ -19,17 +19,6 @@ export function audienceContract(sector: SectorSchema, bench: () => SectorBench)
   const { name } = sector;
   const [kind, other] = plainKinds(sector);
 
-  test(`R-033 ${name}: nothing is visible by default`, async () => {
-    const caseId = newCase();
-    const { itemIds } = kept(
-      await submit(bench(), answerInput(caseId, { [kind.field]: [item(kind)] })),
-    );
-    const answer = await read(bench(), [caseId], readerPermit([caseId], []), [kind]);
-    expect(partsOf(bench(), answer).section[kind.field]).toBeNull();
-    expect(codeOf(answer, kind)).toBe('WITHHELD');
-    expect(answer.text).not.toContain(itemIds[0]);
-  });
-
   test(`R-033 ${name}: what is granted of one category opens no other`, async () => {
     const caseId = newCase();
     const lists = { [kind.field]: [item(kind)], [other.field]: [item(other)] };

@@ -24,11 +24,11 @@ export function costContract(sector: SectorSchema, bench: () => SectorBench): vo
       kept(await submit(bench(), answerInput(caseId, lists)));
     }
     const statements = async (caseIds: readonly string[], kinds = sector.kinds) => {
-      const { told } = bench();
-      told.statements.length = 0;
+      const { statements: told } = bench();
+      told.length = 0;
       await read(bench(), caseIds, readerPermit(caseIds, categoriesOf(sector)), kinds);
-      const about = (what: string) => told.statements.filter((sql) => sql.includes(what)).length;
-      return [told.statements.length, about('FROM "public"."item"'), about('INSERT')];
+      const about = (what: string) => told.filter((sql) => sql.includes(what)).length;
+      return [told.length, about('FROM "public"."item"'), about('INSERT')];
     };
     const one = await statements([cases[0]], [kind]);
     expect(await statements(cases)).toEqual(one);

@@ -1,130 +1,70 @@
 import { asUser } from '../../support/postgres.ts';
-import type { SectorSchema } from '../../../subgraphs/shared/research/sector.ts';
-import {
-  answerInput,
-  item,
-  kept,
-  newCase,
-  ownPermit,
-  plainKinds,
-  readerPermit,
-  submit,
-  withdraw,
-} from '../calls.ts';
-import { partsOf, read } from '../read.ts';
-import type { SectorBench } from '../sector-bench.ts';
-import { firstAgency, secondAgency } from '../sector-bench.ts';
+import type { SubgraphBench } from '../subgraph-bench.ts';
+import type { SubgraphDescription } from '../subgraph-description.ts';
+import { readRecord, recordPermit, releasesOf, withoutLog } from '../subgraph-description.ts';
 
-/** R-046, R-148, R-149: the agency's own account of what it handed out and refused. */
-export function releaseLogContract(sector: SectorSchema, bench: () => SectorBench): void {
-  const { name } = sector;
-  const [kind, other] = plainKinds(sector);
+/** R-046, R-148, R-149: each agency's own account of what it handed out and refused. */
+export function releaseLogContract<B extends SubgraphBench>(
+  subgraph: SubgraphDescription<B>,
+  bench: () => B,
+): void {
+  const { name, category } = subgraph;
+  const words = 'a canary sang in the cellar';
 
-  async function readWith(caseId: string, disclosureId: string) {
-    const permit = { ...readerPermit([caseId], [kind.category]), disclosureId };
-    return read(bench(), [caseId], permit, [kind, other], false);
+  async function read(caseId: string, disclosureId: string, grants?: Record<string, string[]>) {
+    const permit = { ...recordPermit(subgraph, [caseId], grants), disclosureId };
+    return readRecord(subgraph, bench(), [caseId], permit);
   }
 
-  test(`R-148 R-146 ${name}: every item handed out and every category refused is on record`, async () => {
-    const caseId = newCase();
-    const lists = { [kind.field]: [item(kind), item(kind)], [other.field]: [item(other)] };
-    const { itemIds } = kept(await submit(bench(), answerInput(caseId, lists)));
-    const disclosureId = `logged-${name}`;
-    const { section } = partsOf(bench(), await readWith(caseId, disclosureId));
-    const shown = section[kind.field]?.map(({ id }) => id) ?? [];
-    expect(itemIds).toEqual(expect.arrayContaining(shown));
-    const log = await bench().owner.releaseLog.findMany({ where: { disclosureId } });
-    const of = (outcome: string) => log.filter((row) => row.outcome === outcome);
-    expect(
-      of('RELEASED')
-        .map(({ itemId }) => itemId)
-        .sort(),
-    ).toEqual([...shown].sort());
-    expect(of('RELEASED')[0]).toMatchObject({
-      caseId,
-      category: kind.category,
-      ownerId: firstAgency,
-      viewerOfficerId: 'officer-1',
-      viewerAgencyId: 'other-agency',
-      viewerRole: 'REPRESENTATIVE',
-      purpose: 'MARAC_SAFETY',
-    });
-    expect(of('RELEASED')[0]?.permitId).toBeTruthy();
-    expect(of('REFUSED')).toMatchObject([
-      { caseId, category: other.category, ownerId: firstAgency, itemId: null, code: 'WITHHELD' },
-    ]);
+  test(`R-148 R-146 ${name}: what is handed out and what is refused is on record, and to whom`, async () => {
+    const caseId = await subgraph.keep(bench(), words);
+    const outcomes = [
+      ['RELEASED', undefined],
+      ['REFUSED', {}],
+    ] as const;
+    for (const [outcome, grants] of outcomes) {
+      const disclosureId = `${outcome}-${name}`;
+      await read(caseId, disclosureId, grants);
+      const log = await releasesOf(bench(), disclosureId);
+      const about = log.filter(({ categories }) => categories.includes(category));
+      expect(about).toMatchObject([
+        {
+          outcome,
+          case_id: caseId,
+          viewer_officer_id: 'officer-1',
+          viewer_agency_id: 'other-agency',
+          viewer_role: 'REPRESENTATIVE',
+          purpose: 'MARAC_SAFETY',
+        },
+      ]);
+      expect(about[0]?.permit_id).toBeTruthy();
+    }
   });
 
-  test(`R-149 ${name}: the log holds references and no word of an item`, async () => {
-    const caseId = newCase();
-    const canary = 'a canary sang in the cellar';
-    const items = [item(kind, { handlingConditions: [canary], originalSource: canary })];
-    kept(await submit(bench(), answerInput(caseId, { [kind.field]: items })));
+  test(`R-149 ${name}: the log holds references and no word of a record`, async () => {
+    const caseId = await subgraph.keep(bench(), words);
     const disclosureId = `canary-${name}`;
-    expect((await readWith(caseId, disclosureId)).text).toContain(canary);
-    const log = await bench().owner.releaseLog.findMany({ where: { disclosureId } });
+    expect((await read(caseId, disclosureId)).text).toContain(words);
+    const log = await releasesOf(bench(), disclosureId);
     expect(log).not.toHaveLength(0);
     expect(JSON.stringify(log)).not.toContain('canary sang');
   });
 
-  /** Does something while the subgraph may not write to its log. */
-  async function withoutLog<T>(work: () => Promise<T>): Promise<T> {
-    const role = `${name.replaceAll('-', '_')}_app`;
-    const inDatabase = (sql: string) => asUser(bench().ownerUrl, (client) => client.query(sql));
-    await inDatabase(`REVOKE INSERT ON release_log FROM ${role}`);
-    try {
-      return await work();
-    } finally {
-      await inDatabase(`GRANT INSERT ON release_log TO ${role}`);
-    }
-  }
-
-  test(`R-146 R-149 ${name}: a refused contribution or withdrawal is on record with its rule, and no word of it`, async () => {
-    const caseId = newCase();
-    const disclosureId = `refused-${name}`;
-    const permit = { ...ownPermit(bench(), caseId), disclosureId };
-    const sentence = 'she lives above the bakery';
-    const items = { [kind.field]: [item(kind, { nature: null, originalSource: sentence })] };
-    const elsewhere = answerInput(sentence, items);
-    const owner = { onBehalfOf: secondAgency };
-    for (const input of [answerInput(caseId, items), elsewhere, answerInput(caseId, owner)])
-      await submit(bench(), input, permit);
-    await withdraw(bench(), { caseId, itemId: sentence, reason: sentence }, permit);
-    const log = await bench().owner.releaseLog.findMany({ where: { disclosureId } });
-    const said = log.map((row) => [row.code, row.caseId, row.ownerId, row.outcome, row.itemId]);
-    expect(said.sort()).toEqual([
-      ['CONTRIBUTION_REFUSED:R-074', caseId, firstAgency, 'REFUSED', null],
-      ['CONTRIBUTION_REFUSED:R-088', caseId, firstAgency, 'REFUSED', null],
-      ['NOT_FOUND', null, null, 'REFUSED', null],
-      ['OPERATION_NOT_ALLOWED:R-073', caseId, null, 'REFUSED', null],
-    ]);
-    for (const row of log)
-      expect(row).toMatchObject({
-        viewerOfficerId: 'officer-1',
-        category: 'research.contribution',
-      });
-  });
-
-  test(`R-146 ${name}: a refusal that cannot be written is told to the operator, and stays a refusal`, async () => {
-    const caseId = newCase();
-    const input = answerInput(caseId, { [kind.field]: [item(kind, { nature: null })] });
-    const answer = await withoutLog(() => submit(bench(), input));
-    expect(answer.errors.map(({ extensions }) => extensions['rule'])).toEqual(['R-074']);
-    expect(bench().told.errors.splice(0)).toHaveLength(1);
-    expect(await bench().owner.researchAnswer.count({ where: { caseId } })).toBe(0);
-  });
-
   test(`R-145 R-148 ${name}: what cannot be written to the log is not handed out`, async () => {
-    const caseId = newCase();
-    const { itemIds } = kept(
-      await submit(bench(), answerInput(caseId, { [kind.field]: [item(kind)] })),
-    );
-    const { told } = bench();
-    const refused = await withoutLog(() => readWith(caseId, `unwritten-${name}`));
-    expect(refused.text).not.toContain(itemIds[0]);
-    expect(partsOf(bench(), refused).section).toBeNull();
+    const caseId = await subgraph.keep(bench(), words);
+    const refused = await withoutLog(bench(), () => read(caseId, `unwritten-${name}`));
+    expect(refused.text).not.toContain(words);
     expect(refused.errors.map(({ extensions }) => extensions)).toContainEqual({ code: 'INTERNAL' });
-    expect(told.errors.splice(0)).not.toHaveLength(0);
-    expect((await readWith(caseId, `written-${name}`)).text).toContain(itemIds[0]);
+    expect(bench().told.errors.splice(0)).not.toHaveLength(0);
+    expect((await read(caseId, `written-${name}`)).text).toContain(words);
+  });
+
+  test.each([
+    ['rewritten', `UPDATE release_log SET viewer_officer_id = 'somebody-else'`],
+    ['shortened', 'DELETE FROM release_log'],
+    ['emptied', 'TRUNCATE release_log'],
+  ])(`R-149 ${name}: the log is not %s by the running subgraph`, async (_how, sql) => {
+    const rewriting = asUser(bench().appUrl, (client) => client.query(sql));
+    await expect(rewriting).rejects.toThrow(/permission denied/);
   });
 }

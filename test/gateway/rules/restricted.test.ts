@@ -248,6 +248,26 @@ describe('restricted cases', () => {
     }
   });
 
+  it('R-054 the agenda that goes to another panel is without restricted cases, and the chair is told which', async () => {
+    const query = `query ($meeting: ID!) { agendaCopy(meetingId: $meeting, for: MAPPA) {
+      items { reference position } leftOut { reference } } }`;
+    const variables = { meeting: meetingOf(system, 'bexley').id };
+    const copyFor = async (username: string) => {
+      const answer = await system.ask(username, query, variables);
+      const { data } = answer;
+      return (data as { agendaCopy: unknown } | null)?.agendaCopy ?? codesOf(answer);
+    };
+    const items = [1, 3, 4, 5, 6].map((number, index) => ({
+      reference: `BEX-2026-00${String(number)}`,
+      position: index + 1,
+    }));
+    const leftOut = [{ reference: restricted }];
+    expect(await copyFor('bexley-chair')).toEqual({ items, leftOut });
+    expect(await copyFor('bexley-coordinator')).toEqual({ items, leftOut: null });
+    for (const post of ['police-rep', 'observer', 'auditor', 'steering'])
+      expect(await copyFor(`bexley-${post}`)).toEqual(['OPERATION_NOT_ALLOWED']);
+  });
+
   it.each([
     [
       'R-055 where the document knows no restricted cases it is on record as discretionary',

@@ -108,7 +108,7 @@ describe('T4 nothing moves between agencies unasked', () => {
 describe('T9 the same question is put once', () => {
   test('T9 the conference is asked about a person once, however many items are about them', async () => {
     system.agency('police').tamper = (answer) => {
-      const { callouts } = answer.data._entities[0].police;
+      const callouts = answer.data._entities[0].police.callouts as Record<string, unknown>[];
       for (const id of ['second', 'third']) callouts.push({ ...callouts[0], id, guard_id: id });
       return answer;
     };

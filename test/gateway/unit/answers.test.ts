@@ -91,6 +91,14 @@ describe('one row for each agency asked', () => {
     );
   });
 
+  test('R-035 R-081 an agency whose answer could be read in part only is not one that supplied', () => {
+    const row = rowOf('a-police', { outcomeOf: () => ({ kind: 'faulty' }) });
+    expect([row?.state, row?.reason]).toEqual([
+      'SOURCE_UNAVAILABLE',
+      'Part of what the source sent could not be read.',
+    ]);
+  });
+
   test('R-072 an agency without a source here is awaited, not forgotten', () => {
     const asked = [{ agencyId: 'a-probation', askedAt }];
     const row = rowOf('a-probation', { caseFacts: caseFacts({ asked }) });

@@ -33,7 +33,7 @@ const meeting: fc.Arbitrary<CaseFacts['meeting']> = fc
 
 export const anyCase: fc.Arbitrary<CaseFacts> = fc
   .record({
-    area: mostly('bexley' as CaseFacts['area'], fc.constantFrom(...areas)),
+    area: mostly<CaseFacts['area']>('bexley', fc.constantFrom(...areas)),
     distribution: mostly(agencyIds, fc.subarray(agencyIds)),
     restrictedTo: mostly<string[] | null>(null, fc.subarray(nominationIds)),
     employers: mostly<string[]>([], fc.subarray(agencyIds)),

@@ -10,6 +10,7 @@ function projected(query: string, data: unknown) {
     mayOwn: (owner) => Object.hasOwn(register, owner),
     agency: (id) => register[id as keyof typeof register],
     report: (what) => reported.push(what),
+    onMisshapen: () => reported.push('MISSHAPEN'),
   });
   return { kept: JSON.parse(JSON.stringify(kept)) as unknown, raw: kept, reported };
 }
@@ -67,7 +68,9 @@ describe('T6 an answer holds what was asked and nothing else', () => {
   });
 
   test('a leaf in the place of an object is nothing', () => {
-    expect(projected(arrears, { housing: 'see attachment' }).kept).toEqual({ housing: null });
+    const { kept, reported } = projected(arrears, { housing: 'see attachment' });
+    expect(kept).toEqual({ housing: null });
+    expect(reported).toEqual(['MISSHAPEN']);
   });
 
   test('what is missing stays missing, and null stays null', () => {

@@ -1,5 +1,5 @@
 import type { TestSystem } from '../../../support/system.ts';
-import { withdraw } from '../contribution/research.ts';
+import { answerOn, submit, withdraw } from '../contribution/research.ts';
 import { wholePicture } from '../graph.ts';
 import { agencyOf, meetingOf, nominationOf } from '../people.ts';
 import {
@@ -119,6 +119,19 @@ export function accessByAudience(system: () => TestSystem): void {
     }
   });
 
+  it('R-038 chair and coordinator see every case of the agenda and who has answered, and no more for it', async () => {
+    const selection = `complete asked answered ${items('police', 'convictions', 'intelligence')}`;
+    for (const [username, convictions] of [
+      ['bexley-coordinator', 'WITHHELD'],
+      ['bexley-chair', undefined],
+    ] as const) {
+      const answer = await read(system(), username, 'BEX-2026-003', selection);
+      expect(pictureOf(answer)).toMatchObject({ complete: false, asked: 6, answered: 5 });
+      expect(codeAt(answer, 'police', 'convictions')).toBe(convictions);
+      expect(listIn(answer, 'police', 'intelligence')).toEqual([]);
+    }
+  });
+
   it('R-038 chairing opens no intelligence until the police widen its audience, and then only what they widened', async () => {
     const selection = items('police', 'intelligence');
     const seen = async (username: string) => {
@@ -187,11 +200,35 @@ export function accessByAudience(system: () => TestSystem): void {
     ]);
     made(await steer('suspendAgency'));
     expect(await itself()).toEqual(['AGENCY_SUSPENDED']);
+    const sent = answerOn(system(), 'DOR-2026-003', { answer: 'NOTHING_HELD' });
+    expect(codesOf(await submit(system(), 'dorset-health-system', sent))).toEqual([
+      'AGENCY_SUSPENDED',
+    ]);
     expect(await others()).toEqual({
       ...{ complete: false, state: 'SOURCE_SUSPENDED', section: 'SOURCE_SUSPENDED' },
     });
     made(await steer('resumeAgency'));
     expect(await itself()).toEqual([]);
     expect(await others()).toEqual(normal);
+  });
+
+  it('R-177 of two landlords the suspended one’s items are gone, and what the other holds is no longer the whole', async () => {
+    const agencyId = agencyOf(system(), 'bexley-housing2-rep').id;
+    const selection = `${items('housing', 'tenancies', 'asb')} ${withheld}`;
+    const seen = async () => {
+      const answer = await read(system(), 'bexley-police-rep', 'BEX-2026-001', selection);
+      const owners = (listIn(answer, 'housing', 'tenancies') ?? []).map(({ owner }) => owner.id);
+      const kept = pictureOf(answer).withheld.filter(({ owner }) => owner?.id === agencyId);
+      expect(kept).toEqual([]);
+      return { suspended: owners.includes(agencyId), asb: codeAt(answer, 'housing', 'asb') };
+    };
+    expect(await seen()).toEqual({ suspended: true, asb: undefined });
+    const steer = (mutation: string) =>
+      change(system(), 'bexley-steering', mutation, { agencyId, reason: 'An unresolved breach.' });
+    made(await steer('suspendAgency'));
+    // All anti-social behaviour on record is the suspended landlord's.
+    expect(await seen()).toEqual({ suspended: false, asb: 'SOURCE_SUSPENDED' });
+    made(await steer('resumeAgency'));
+    expect(await seen()).toEqual({ suspended: true, asb: undefined });
   });
 }

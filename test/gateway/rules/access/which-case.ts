@@ -2,7 +2,14 @@ import { purposes } from '../../../../schema/vocabulary/terms.ts';
 import type { TestSystem } from '../../../support/system.ts';
 import { answerOn, submit, tenancy } from '../contribution/research.ts';
 import { fieldsOf } from '../graph.ts';
-import { agencyOf, inDatabase, nominationOf, officerOf, participantOf } from '../people.ts';
+import {
+  agencyOf,
+  inDatabase,
+  meetingOf,
+  nominationOf,
+  officerOf,
+  participantOf,
+} from '../people.ts';
 import { bytesOf, change, codesOf, made, read, refusals } from '../pictures.ts';
 
 const notFound = [{ code: 'NOT_FOUND' }];
@@ -80,13 +87,12 @@ export function accessByCase(system: () => TestSystem): void {
   });
 
   it('R-037 where the protocol knows no guests, nobody is let in as one', async () => {
-    const meeting = system().cast.conference.meetings.find(({ areaId }) => areaId === 'dorset');
     const input = {
       caseId: 'DOR-2026-001',
       nominationId: nominationOf(system(), 'dorset-guest').id,
       kind: 'GUEST',
       from: '2026-11-20T00:00:00.000Z',
-      until: meeting?.endsAt,
+      until: meetingOf(system(), 'dorset').endsAt,
       attestation: { recruitmentChecked: true, briefed: true },
       reason: 'Works with the family.',
     };
@@ -142,6 +148,7 @@ export function accessByCase(system: () => TestSystem): void {
       ...(taken ?? []).map((argument) => argument.name.value).sort(),
     ]);
     expect(asked.sort()).toEqual([
+      ['agendaCopy', 'for', 'meetingId'],
       ['casePicture', 'caseId', 'permissionId', 'purpose'],
       ['heldNominations'],
       ['me'],
@@ -191,6 +198,7 @@ export function accessByCase(system: () => TestSystem): void {
     everybody.push('kent-chair', 'kent-coordinator');
     await system().declare('kent-police-rep', 'kent-police-deputy', 'kent-chair');
     const nominationId = nominationOf(system(), 'kent-police-rep').id;
+    const meetingId = meetingOf(system(), 'kent').id;
     const operations = (username: string) => ({
       casePicture: read(system(), username, reference),
       byId: read(system(), username, caseId),
@@ -225,6 +233,7 @@ export function accessByCase(system: () => TestSystem): void {
       signDelegate: change(system(), username, 'signDelegate', {
         ...{ caseId, nominationId, supervisorNominationId: nominationId, signedOn: '2026-11-20' },
       }),
+      openCase: change(system(), username, 'openCase', { meetingId, caseId }),
       clearConflict: change(system(), username, 'clearConflict', {
         ...{ caseId, officerId: 'o', advice: 'None.' },
       }),

@@ -1,5 +1,5 @@
 import type { TestSystem } from '../../../support/system.ts';
-import { agencyOf, inDatabase, nominationOf, officerOf } from '../people.ts';
+import { agencyOf, inDatabase, meetingOf, nominationOf, officerOf } from '../people.ts';
 import { change, codeAt, codesOf, countIn, items, made, read, refusals } from '../pictures.ts';
 
 const today = '2026-11-20';
@@ -31,7 +31,7 @@ export function accessByWho(system: () => TestSystem): void {
     ]);
     const acting = (nomination: string) => ({ 'x-marac-capacity': nomination });
     const housing = acting(nominationOf(system(), username).id);
-    const declaration = { meetingId: system().cast.conference.meetings[3]?.id, accepted: true };
+    const declaration = { meetingId: meetingOf(system(), 'kent').id, accepted: true };
     for (const capacity of [housing, acting(asIdva)])
       made(await change(system(), username, 'makeDeclaration', declaration, capacity));
 
