@@ -1,5 +1,11 @@
-import { getVariableValues, Kind } from 'graphql';
-import type { FieldNode, GraphQLSchema, OperationDefinitionNode, SelectionNode } from 'graphql';
+import { getArgumentValues, getVariableValues, Kind } from 'graphql';
+import type {
+  FieldNode,
+  GraphQLField,
+  GraphQLSchema,
+  OperationDefinitionNode,
+  SelectionNode,
+} from 'graphql';
 import type { CaseGrant, Viewer } from '../../schema/permit/permit.ts';
 import type { Purpose } from '../../schema/vocabulary/terms.ts';
 import { purposes } from '../../schema/vocabulary/terms.ts';
@@ -93,19 +99,21 @@ function readRoots(
         key: responseKey(node),
         name: node.name.value,
         caseNames,
-        purpose: purposeOf(node, variables),
+        purpose: purposeOf(definition, node, variables),
       },
     ];
   });
 }
 
 /** the purpose stated, or the conference's own where the schema lets it be left out. */
-function purposeOf(node: FieldNode, variables: Readonly<Record<string, unknown>>): Purpose {
-  const value = node.arguments?.find(({ name }) => name.value === 'purpose')?.value;
-  if (!value) return 'MARAC_SAFETY';
-  const stated =
-    value.kind === Kind.VARIABLE ? variables[value.name.value] : 'value' in value && value.value;
-  return purposes.find((purpose) => purpose === stated) ?? 'OTHER_AGENCY_BUSINESS';
+function purposeOf(
+  definition: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+  variables: Readonly<Record<string, unknown>>,
+): Purpose {
+  if (!definition.args.some(({ name }) => name === 'purpose')) return 'MARAC_SAFETY';
+  const { purpose } = getArgumentValues(definition, node, variables);
+  return purposes.find((known) => known === purpose) ?? 'OTHER_AGENCY_BUSINESS';
 }
 
 /** Who is this, for which agency, in which role? From the nominations; the token is not asked. */

@@ -11,7 +11,7 @@ const longestKept = 24;
  * @param connections the most that are open at once.
  */
 export function openResearchDatabase(appUrl: string, connections = 8): PrismaClient {
-  const pool = { connectionString: appUrl, max: connections, connectionTimeoutMillis: 3_000 };
+  const pool = { connectionString: appUrl, max: connections, connectionTimeoutMillis: 10_000 };
   const adapter = new PrismaPg(pool, {
     statementNameGenerator: ({ sql, args }) =>
       args.length > longestKept ? '' : createHash('sha1').update(sql).digest('base64'),

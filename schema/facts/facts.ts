@@ -102,11 +102,20 @@ const caseShape = z.strictObject({
 });
 export type CaseFacts = Readonly<z.infer<typeof caseShape>>;
 
-export const factsShape = z.strictObject({
-  /** Every nomination the subject ever held: ended ones too, so that a refusal can be dated. */
-  nominations: z.array(nominationShape),
-  agencies: z.record(z.string(), agencyShape),
-  /** By the name the question used; what does not exist is simply absent. */
-  cases: z.record(z.string(), caseShape),
-});
+export const factsShape = z
+  .strictObject({
+    /** Every nomination the subject ever held: ended ones too, so that a refusal can be dated. */
+    nominations: z.array(nominationShape),
+    agencies: z.record(z.string(), agencyShape),
+    /** By the name the question used; what does not exist is simply absent. */
+    cases: z.record(z.string(), caseShape),
+  })
+  .refine(
+    ({ agencies, cases }) =>
+      Object.values(cases).every(({ asked }) =>
+        asked.every(({ agencyId }) => Object.hasOwn(agencies, agencyId)),
+      ),
+    // Its row would be missing from the picture, and the picture would look complete without it (F-01).
+    'an agency that was asked is not in the register',
+  );
 export type Facts = Readonly<z.infer<typeof factsShape>>;

@@ -16,7 +16,7 @@ import { createStatementNames } from './records/statement-names.ts';
 /** Enough for the three statements of some facts and a few pictures; far below the server's limit. */
 const connections = 10;
 /** How long a statement may wait for a connection before the request fails, in milliseconds. */
-const connectWithin = 5_000;
+const connectWithin = 10_000;
 
 export interface ConferenceOptions {
   readonly port: number;

@@ -102,6 +102,46 @@ it('R-041 a protected address is never among the others, which are marked not cu
   });
 });
 
+it('R-034 every personal field is answered from its own column', async () => {
+  const plain = {
+    ...{
+      gender: 'woman',
+      ethnicity: 'White Irish',
+      religion: 'none',
+      sexualOrientation: 'bisexual',
+    },
+    ...{ needs: ['step-free access'], needsDetail: 'a wheelchair', firstLanguage: 'Irish' },
+    ...{
+      interpreterNeeded: true,
+      immigrationStatus: 'settled',
+      description: 'tall',
+      images: ['i-1'],
+    },
+    ...{ employment: 'a baker', finances: 'in debt', gp: 'Dr Example', school: 'Hill School' },
+    pregnancy: 'due in May',
+  };
+  await conference.records.person.update({ where: { id: 'kent-ann' }, data: plain });
+  const participationId = 'kent-part-1a';
+  const sister = { name: 'Amy Ashgrove', relation: 'sister', concern: 'was threatened' };
+  const friend = { name: null, relation: 'friend', concern: null };
+  const data = [sister, friend].map((one, id) => ({ id: String(id), participationId, ...one }));
+  await conference.records.relationship.createMany({ data });
+  const query = `query ($id: ID!) { casePicture(caseId: $id) { participants {
+    id role relationshipTo name aliases dateOfBirth nhsNumber ${Object.keys(plain).join(' ')}
+    relationships { name relation concern } } } }`;
+  const asked = { cases: ['kent-case-1'], variables: { id: 'kent-case-1' } };
+  const answer = await conference.ask('kent-chair', query, asked);
+  expect(answer.data.casePicture.participants[0]).toEqual({
+    id: participationId,
+    role: 'VICTIM',
+    relationshipTo: 'former partner',
+    ...{ name: 'Ann Ashgrove', aliases: ['Annie'], dateOfBirth: '1991-02-03' },
+    nhsNumber: '999 000 0001',
+    ...plain,
+    relationships: [sister, friend],
+  });
+});
+
 it('R-186 a case carries the marking of its area', async () => {
   const markings = await Promise.all(
     (['bexley', 'dorset', 'kent', 'cleveland'] as const).map(async (area) => {

@@ -1,9 +1,12 @@
-import type { Prisma, PrismaClient } from '../../schema/prisma/conference/generated/client.ts';
+import { Prisma } from '../../schema/prisma/conference/generated/client.ts';
+import type { PrismaClient } from '../../schema/prisma/conference/generated/client.ts';
 import {
+  forAgenda,
+  forFacts,
+  forPicture,
+  inOneStatement,
   openToDecision,
-  readForAgenda,
-  readForFacts,
-  readOpen,
+  readIn,
 } from '../../subgraphs/conference/records/open-rows.ts';
 import { seedConference } from '../../subgraphs/conference/seed.ts';
 import { openRecords } from '../../subgraphs/conference/start.ts';
@@ -96,7 +99,9 @@ describe('nothing was opened', () => {
   });
 
   it('R-046 an opening ends with its transaction and is not left on the connection', async () => {
-    expect(ids(await readOpen(app, ['bexley-case-1'], cases()))).toEqual(['bexley-case-1']);
+    expect(ids(await readIn(app, forPicture(['bexley-case-1']), cases()))).toEqual([
+      'bexley-case-1',
+    ]);
     // One more than there are connections, so that the one just used is among them.
     const all = await Promise.all(Array.from({ length: 11 }, () => cases()));
     expect(all.flat()).toEqual([]);
@@ -104,37 +109,48 @@ describe('nothing was opened', () => {
 
   it('R-046 an id with a comma or a brace in it is one id', async () => {
     const forged = ['bexley-case-1,bexley-case-2', '{bexley-case-1}', '"', '\\', 'NULL'];
-    expect(await readOpen(app, forged, cases())).toEqual([]);
+    expect(await readIn(app, forPicture(forged), cases())).toEqual([]);
   });
 });
 
 describe('a picture was opened', () => {
   it('R-046 it holds the cases of the permit with their parties, and no others', async () => {
     const open = ['bexley-case-1', 'kent-case-3'];
-    expect(ids(await readOpen(app, open, cases()))).toEqual(open);
-    const parts = await readOpen(app, ['bexley-case-1'], app.participation.findMany());
+    expect(ids(await readIn(app, forPicture(open), cases()))).toEqual(open);
+    const parts = await readIn(app, forPicture(['bexley-case-1']), app.participation.findMany());
     expect(ids(parts).sort()).toEqual(['bexley-part-1a', 'bexley-part-1b']);
-    const people = await readOpen(app, ['bexley-case-1'], app.person.findMany());
+    const people = await readIn(app, forPicture(['bexley-case-1']), app.person.findMany());
     expect(ids(people).sort()).toEqual(['bexley-ann', 'bexley-bob']);
-    const family = await readOpen(app, ['bexley-case-1'], app.relationship.findMany());
+    const family = await readIn(app, forPicture(['bexley-case-1']), app.relationship.findMany());
     expect(ids(family)).toEqual(['1']);
   });
 
+  it('R-046 opened and read in one statement, it holds the same, and leaves nothing open', async () => {
+    const every = Prisma.sql`SELECT id FROM marac_case`;
+    const read = (open: readonly string[]) =>
+      app.$queryRaw<{ id: string }[]>(inOneStatement(forPicture(open), every));
+    const open = ['bexley-case-1', 'kent-case-3'];
+    expect(ids(await read(open)).sort()).toEqual(open);
+    expect(await read([])).toEqual([]);
+    expect(await cases()).toEqual([]);
+  });
+
   it('R-050 a restriction opens with its case, and its list with it', async () => {
-    const open = (caseId: string) => readOpen(app, [caseId], app.restrictionMember.count());
+    const open = (caseId: string) =>
+      readIn(app, forPicture([caseId]), app.restrictionMember.count());
     expect([await open('bexley-case-2'), await open('bexley-case-1')]).toEqual([3, 0]);
   });
 });
 
 describe('facts were asked', () => {
   const ask = <T>(names: readonly string[], query: Prisma.PrismaPromise<T>) =>
-    readForFacts(app, { subject: 'bexley-police-rep', names }, query);
+    readIn(app, forFacts('bexley-police-rep', names), query);
 
   it('R-001 R-033 they hold the named cases of the subject’s areas', async () => {
     const names = ['BEX-2026-003', 'bexley-case-1', 'kent-case-1', 'KEN-2026-001', 'nothing'];
     expect(ids(await ask(names, cases()))).toEqual(['bexley-case-1', 'bexley-case-3']);
     expect(await ask(['bexley-case-1'], app.distribution.count())).toBe(4);
-    const stranger = readForFacts(app, { subject: 'on-no-list', names }, cases());
+    const stranger = readIn(app, forFacts('on-no-list', names), cases());
     expect(await stranger).toEqual([]);
   });
 
@@ -147,7 +163,7 @@ describe('an agenda was opened', () => {
   const agendaOf = async (name: string, meetings = ['bexley-meeting', 'kent-meeting']) => {
     const who = { nominationId: `bexley-nomination-${name}`, area: 'bexley' as const };
     const entries = app.agendaEntry.findMany({ orderBy: { caseId: 'asc' } });
-    const shown = await readForAgenda(app, { viewer: who, meetings }, entries);
+    const shown = await readIn(app, forAgenda(who, meetings), entries);
     return shown.map(({ caseId }) => caseId.replace('bexley-case-', '')).join('');
   };
 
@@ -173,8 +189,8 @@ describe('an agenda was opened', () => {
   });
 
   it('R-047 it holds nobody who is a party', async () => {
-    const chair = { viewer, meetings: ['bexley-meeting'] };
-    for (const count of parties()) expect(await readForAgenda(app, chair, count)).toBe(0);
+    const chair = forAgenda(viewer, ['bexley-meeting']);
+    for (const count of parties()) expect(await readIn(app, chair, count)).toBe(0);
   });
 });
 

@@ -2,7 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { Prisma, PrismaClient } from '../../schema/prisma/conference/generated/client.ts';
 import { answerFacts } from '../../subgraphs/conference/facts/answer-facts.ts';
 import { casesFor } from '../../subgraphs/conference/facts/facts-sql.ts';
-import { readForFacts } from '../../subgraphs/conference/records/open-rows.ts';
+import { forFacts, inOneStatement } from '../../subgraphs/conference/records/open-rows.ts';
 import { createStatementNames } from '../../subgraphs/conference/records/statement-names.ts';
 import { seedConference } from '../../subgraphs/conference/seed.ts';
 import { freshDatabases } from '../support/postgres.ts';
@@ -44,10 +44,9 @@ afterAll(async () => {
 });
 
 it('R-033 what a case’s facts cost does not grow with the cases on record', async () => {
-  const question = { subject: 'bexley-police-rep', names: ['bexley-case-1', 'BEX-2026-002'] };
-  const asked = casesFor(question.subject, question.names, now);
-  const explain = records.$queryRaw<Record<string, string>[]>(Prisma.sql`EXPLAIN ${asked}`);
-  const plan = await readForFacts(records, question, explain);
+  const question = ['bexley-police-rep', ['bexley-case-1', 'BEX-2026-002']] as const;
+  const asked = inOneStatement(forFacts(...question), casesFor(...question, now));
+  const plan = await records.$queryRaw<Record<string, string>[]>(Prisma.sql`EXPLAIN ${asked}`);
   const text = plan.map((line) => line['QUERY PLAN']).join('\n');
   expect(text).toMatch(/Index/);
   expect(text).not.toMatch(
@@ -55,7 +54,7 @@ it('R-033 what a case’s facts cost does not grow with the cases on record', as
   );
 });
 
-it('R-033 the facts take three statements and what opens them, for one case or for twenty', async () => {
+it('R-033 the facts take three statements, for one case or for twenty', async () => {
   const statements: string[] = [];
   records.$on('query', ({ query }) => {
     statements.push(query);
@@ -64,8 +63,7 @@ it('R-033 the facts take three statements and what opens them, for one case or f
   const facts = await answerFacts(records, { subject: 'bexley-police-rep', cases }, now);
   expect(Object.keys(facts.cases)).toHaveLength(20);
   const twenty = statements.splice(0).sort();
-  // The settings and the end of their transaction, beside the three.
-  expect(twenty).toHaveLength(3 + 2);
+  expect(twenty).toHaveLength(3);
   await answerFacts(records, { subject: 'bexley-police-rep', cases: ['old-1'] }, now);
   expect(statements.splice(0).sort()).toEqual(twenty);
   await answerFacts(records, { subject: 'bexley-police-rep', cases: [] }, now);

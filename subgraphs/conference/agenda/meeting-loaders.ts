@@ -5,7 +5,7 @@ import type {
 } from '../../../schema/prisma/conference/generated/client.ts';
 import type { Profiles } from '../../../schema/protocols/profile.ts';
 import type { Acting } from '../records/acting.ts';
-import { readForAgenda } from '../records/open-rows.ts';
+import { forAgenda, readIn } from '../records/open-rows.ts';
 import type { Releases } from '../release-log/releases.ts';
 import type { AgendaItemFrame } from './agenda-items.ts';
 import { agendaItems } from './agenda-items.ts';
@@ -40,9 +40,9 @@ export function createMeetingLoaders({
     const viewer = await acting();
     const agendas = new Map<string, AgendaItemFrame[]>();
     if (!viewer || !mayAttend(viewer) || !mayOpenAgenda(viewer, profiles, now)) return agendas;
-    const entries = await readForAgenda(
+    const entries = await readIn(
       records,
-      { viewer, meetings: ids },
+      forAgenda(viewer, ids),
       records.agendaEntry.findMany({
         where: { meetingId: { in: [...ids] }, ...visibleEntries(viewer, now) },
         include: { case: true },

@@ -7,7 +7,7 @@ import type { ConferenceContext } from '../context.ts';
 import type { Meeting } from '../graph/meeting.ts';
 import type { Acting } from '../records/acting.ts';
 import { londonDay } from '../records/london-day.ts';
-import { readForAgenda } from '../records/open-rows.ts';
+import { forAgenda, readIn } from '../records/open-rows.ts';
 import { declarationOf } from './declaration-text.ts';
 import { mayAttend } from './open-to-agenda.ts';
 
@@ -25,9 +25,9 @@ export async function meetingsFor(
   const viewer = await context.acting();
   if (!viewer || !mayAttend(viewer)) return [];
   const { records, clock } = context;
-  const rows = await readForAgenda(
+  const rows = await readIn(
     records,
-    { viewer, meetings: [] },
+    forAgenda(viewer, []),
     records.meeting.findMany({
       where: { AND: [openMeetings(viewer), only === undefined ? recent(clock()) : { id: only }] },
       orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],

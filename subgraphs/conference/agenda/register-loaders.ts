@@ -4,7 +4,7 @@ import type { Role } from '../../../schema/vocabulary/terms.ts';
 import type { Agency } from '../../shared/research/supplied-item.ts';
 import type { Attendance } from '../graph/attendance.ts';
 import type { Acting } from '../records/acting.ts';
-import { readForAgenda } from '../records/open-rows.ts';
+import { forAgenda, readIn } from '../records/open-rows.ts';
 import type { Present } from './presence.ts';
 import { presentAt, speaksForAgency } from './presence.ts';
 
@@ -61,7 +61,7 @@ async function absencesAt(
   if (!viewer) return items.map(() => null);
   const meetings = items.map(({ meetingId }) => meetingId);
   const read = <T>(query: Prisma.PrismaPromise<T>) =>
-    readForAgenda(records, { viewer, meetings }, query);
+    readIn(records, forAgenda(viewer, meetings), query);
   const hearings = await read(
     records.caseHearing.findMany({
       where: { meetingId: { in: meetings }, caseId: { in: items.map(({ caseId }) => caseId) } },

@@ -2,7 +2,7 @@ import type { PrismaClient } from '../../../schema/prisma/conference/generated/c
 import type { CaseFacts, Facts, FactsQuestion } from '../../../schema/facts/facts.ts';
 import { factsPath, factsQuestionShape, factsShape } from '../../../schema/facts/facts.ts';
 import type { SignedRoute } from '../../shared/permit/permit-gate.ts';
-import { readForFacts } from '../records/open-rows.ts';
+import { forFacts, inOneStatement } from '../records/open-rows.ts';
 import { agenciesFor, casesFor, nominationsOf } from './facts-sql.ts';
 
 /**
@@ -22,10 +22,8 @@ export async function answerFacts(
     records.$queryRaw<{ id: string }[]>(agenciesFor(subject)),
     names.length === 0
       ? []
-      : readForFacts(
-          records,
-          { subject, names },
-          records.$queryRaw<CaseFacts[]>(casesFor(subject, names, now)),
+      : records.$queryRaw<CaseFacts[]>(
+          inOneStatement(forFacts(subject, names), casesFor(subject, names, now)),
         ),
   ]);
   const byName = names.flatMap((name) => {

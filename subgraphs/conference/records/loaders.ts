@@ -1,16 +1,19 @@
 import DataLoader from 'dataloader';
 import type {
   MaracCase,
-  Prisma,
   PrismaClient,
 } from '../../../schema/prisma/conference/generated/client.ts';
-import { readOpen } from './open-rows.ts';
-import type { ParticipantRecord } from './participants.ts';
-import { participantInclude, readParticipant } from './participants.ts';
+import { Prisma } from '../../../schema/prisma/conference/generated/client.ts';
+import { forPicture, inOneStatement } from './open-rows.ts';
+import type { ParticipantRecord, ParticipantRow } from './participants.ts';
+import { participantsWhere, readParticipant } from './participants.ts';
+
+/** What a picture shows of the case itself. */
+type CaseRecord = Pick<MaracCase, 'id' | 'reference' | 'areaId'>;
 
 /** One query for each kind of record, however many cases an operation asks for. */
 export interface Loaders {
-  readonly cases: DataLoader<string, MaracCase | null>;
+  readonly cases: DataLoader<string, CaseRecord | null>;
   readonly participantsOf: DataLoader<string, readonly ParticipantRecord[]>;
   readonly participants: DataLoader<string, ParticipantRecord | null>;
 }
@@ -21,32 +24,28 @@ export interface Loaders {
  */
 export function createLoaders(records: PrismaClient, open: ReadonlySet<string>): Loaders {
   const opened = (ids: readonly string[]): string[] => ids.filter((id) => open.has(id));
-  const read = <T>(query: Prisma.PrismaPromise<T>) => readOpen(records, open, query);
+  const read = <Row>(query: Prisma.Sql) =>
+    records.$queryRaw<Row[]>(inOneStatement(forPicture(open), query));
+  const participantsAt = async (condition: Prisma.Sql): Promise<ParticipantRecord[]> => {
+    const rows = await read<ParticipantRow>(participantsWhere(condition));
+    return rows.map(readParticipant).sort((one, other) => (one.id < other.id ? -1 : 1));
+  };
   return {
     cases: new DataLoader(async (ids) => {
-      const rows = await read(records.maracCase.findMany({ where: { id: { in: opened(ids) } } }));
+      const rows = await read<CaseRecord>(Prisma.sql`
+        SELECT id, reference, area_id AS "areaId" FROM marac_case WHERE id = ANY (${opened(ids)})`);
       const byId = new Map(rows.map((row) => [row.id, row]));
       return ids.map((id) => byId.get(id) ?? null);
     }),
     participantsOf: new DataLoader(async (caseIds) => {
-      const rows = await read(
-        records.participation.findMany({
-          where: { caseId: { in: opened(caseIds) } },
-          include: participantInclude,
-          orderBy: { id: 'asc' },
-        }),
-      );
-      const all = rows.map(readParticipant);
+      const all = await participantsAt(Prisma.sql`a.case_id = ANY (${opened(caseIds)})`);
       return caseIds.map((caseId) => all.filter((one) => one.caseId === caseId));
     }),
     participants: new DataLoader(async (ids) => {
-      const rows = await read(
-        records.participation.findMany({
-          where: { id: { in: [...ids] }, caseId: { in: [...open] } },
-          include: participantInclude,
-        }),
+      const all = await participantsAt(
+        Prisma.sql`a.id = ANY (${[...ids]}) AND a.case_id = ANY (${[...open]})`,
       );
-      const byId = new Map(rows.map((row) => [row.id, readParticipant(row)]));
+      const byId = new Map(all.map((one) => [one.id, one]));
       return ids.map((id) => byId.get(id) ?? null);
     }),
   };

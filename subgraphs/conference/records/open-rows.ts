@@ -1,4 +1,5 @@
-import type { Prisma, PrismaClient } from '../../../schema/prisma/conference/generated/client.ts';
+import type { PrismaClient } from '../../../schema/prisma/conference/generated/client.ts';
+import { Prisma } from '../../../schema/prisma/conference/generated/client.ts';
 import type { Viewer } from '../../../schema/permit/permit.ts';
 import type { Acting } from './acting.ts';
 
@@ -9,55 +10,51 @@ import type { Acting } from './acting.ts';
  * be enough against somebody who writes statements, and so settings, of their own.
  */
 
-/** A query of the client, which has not run before its transaction has begun. */
-type Query<T> = Prisma.PrismaPromise<T>;
+/** A picture: these cases with their parties, and no others (R-046). */
+export const forPicture = (cases: Iterable<string>): Prisma.Sql => Prisma.sql`
+  SELECT set_config('marac.acting', 'read', true),
+    set_config('marac.cases', ${[...cases]}::text[]::text, true) AS cases`;
 
-async function inside<T>(records: PrismaClient, settings: Query<number>, query: Query<T>) {
-  const [, rows] = await records.$transaction([settings, query]);
+/** Who may know of the cases with these names, in the subject's areas; of their parties nothing. */
+export const forFacts = (subject: string, names: readonly string[]): Prisma.Sql => Prisma.sql`
+  SELECT set_config('marac.acting', 'facts', true),
+    set_config('marac.cases', named_cases(${[...names]}, ${subject})::text, true) AS cases,
+    set_config('marac.nominations', ARRAY(SELECT n.id FROM nomination n JOIN officer o ON o.id = n.officer_id
+                                          WHERE o.subject = ${subject})::text, true)`;
+
+/** The cases on the agendas of these meetings that this viewer may know of (R-184). */
+export const forAgenda = (
+  { nominationId, area }: Pick<Acting, 'nominationId' | 'area'>,
+  meetings: readonly string[],
+): Prisma.Sql => Prisma.sql`
+  SELECT set_config('marac.acting', 'agenda', true),
+    set_config('marac.cases', agenda_cases(${nominationId}, ${[...meetings]})::text, true) AS cases,
+    set_config('marac.nominations', ${[nominationId]}::text[]::text, true),
+    set_config('marac.area', ${area}, true)`;
+
+/**
+ * Runs one query of the client in what was opened.
+ * @param query one that has not run yet: the client begins it in the transaction.
+ */
+export async function readIn<T>(
+  records: PrismaClient,
+  opening: Prisma.Sql,
+  query: Prisma.PrismaPromise<T>,
+): Promise<T> {
+  const [, rows] = await records.$transaction([records.$executeRaw(opening), query]);
   return rows;
 }
 
-/** Reads a picture: these cases with their parties, and no others (R-046). */
-export function readOpen<T>(
-  records: PrismaClient,
-  cases: Iterable<string>,
-  query: Query<T>,
-): Promise<T> {
-  const settings = records.$executeRaw`SELECT set_config('marac.acting', 'read', true),
-    set_config('marac.cases', ${[...cases]}::text[]::text, true)`;
-  return inside(records, settings, query);
-}
-
-/** Reads who may know of the cases with these names, in the subject's areas; of their parties nothing. */
-export function readForFacts<T>(
-  records: PrismaClient,
-  { subject, names }: { readonly subject: string; readonly names: readonly string[] },
-  query: Query<T>,
-): Promise<T> {
-  const settings = records.$executeRaw`SELECT set_config('marac.acting', 'facts', true),
-    set_config('marac.cases', named_cases(${[...names]}, ${subject})::text, true),
-    set_config('marac.nominations', ARRAY(SELECT n.id FROM nomination n JOIN officer o ON o.id = n.officer_id
-                                          WHERE o.subject = ${subject})::text, true)`;
-  return inside(records, settings, query);
-}
-
-export interface AgendaQuestion {
-  readonly viewer: Pick<Acting, 'nominationId' | 'area'>;
-  readonly meetings: readonly string[];
-}
-
-/** Reads the cases on the agendas of these meetings that this viewer may know of (R-184). */
-export function readForAgenda<T>(
-  records: PrismaClient,
-  { viewer: { nominationId, area }, meetings }: AgendaQuestion,
-  query: Query<T>,
-): Promise<T> {
-  const settings = records.$executeRaw`SELECT set_config('marac.acting', 'agenda', true),
-    set_config('marac.cases', agenda_cases(${nominationId}, ${[...meetings]})::text, true),
-    set_config('marac.nominations', ${[nominationId]}::text[]::text, true),
-    set_config('marac.area', ${area}, true)`;
-  return inside(records, settings, query);
-}
+/**
+ * Opening and reading as one statement, a transaction of its own: three journeys to the database less,
+ * for facts and pictures, which every guarded request waits for. What is read asks for a column of what
+ * opens it and, by OFFSET 0, cannot be merged with it, so that PostgreSQL has to open first. Were it to
+ * read first, it would find nothing.
+ */
+export const inOneStatement = (opening: Prisma.Sql, read: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  WITH opened AS MATERIALIZED (${opening})
+  SELECT found.* FROM opened, LATERAL (
+    SELECT * FROM (${read}) AS asked WHERE opened.cases IS NOT NULL OFFSET 0) AS found`;
 
 export interface DecisionQuestion {
   readonly viewer: Viewer;

@@ -1,9 +1,12 @@
+import { jest } from '@jest/globals';
 import { benchOf, deadlineMs } from './agencies/bench.ts';
 import type { Bench } from './agencies/bench.ts';
 import { failingAgencies } from './agencies/failing.ts';
 import { lyingAgencies } from './agencies/lying.ts';
 import { tellingAgencies } from './agencies/telling.ts';
 import { startTrappedSystem } from './trapped-system.ts';
+
+jest.setTimeout(120_000);
 
 describe('agencies that cannot be trusted', () => {
   let bench: Bench;

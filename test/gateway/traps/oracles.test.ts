@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
+import { jest } from '@jest/globals';
 import type { TestSystem } from '../../support/system.ts';
 import { startSystem } from '../../support/system.ts';
+
+jest.setTimeout(120_000);
 
 let system: TestSystem;
 beforeAll(async () => {

@@ -1,8 +1,11 @@
+import { jest } from '@jest/globals';
 import { createLocalJWKSet, compactVerify } from 'jose';
 import { bodyDigest, permitShape } from '../../../schema/permit/permit.ts';
 import { testNow } from '../../support/system.ts';
 import type { TrappedSystem } from './trapped-system.ts';
 import { startTrappedSystem } from './trapped-system.ts';
+
+jest.setTimeout(120_000);
 
 const police = (alias: string): string => `query TheEscapeOfAdaeze($case: ID!) {
   casePicture(caseId: $case) {

@@ -2,6 +2,8 @@ import { jest } from '@jest/globals';
 import { generousPermits } from './generous.ts';
 import type { TrappedSystem } from './trapped-system.ts';
 
+jest.setTimeout(120_000);
+
 // The second lock is off: the façade answers whatever was fetched.
 jest.unstable_mockModule('../../../gateway/permissions/shield.ts', () => ({
   lock: (schema: unknown) => schema,

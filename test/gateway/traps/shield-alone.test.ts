@@ -3,6 +3,8 @@ import type * as Pruning from '../../../gateway/need-to-know/prune.ts';
 import { generousPermits } from './generous.ts';
 import type { TrappedSystem } from './trapped-system.ts';
 
+jest.setTimeout(120_000);
+
 // The first lock is off: whatever is asked is fetched, as if all of it were released.
 const path = '../../../gateway/need-to-know/prune.ts';
 const { prune } = await import(path).then((real: typeof Pruning) => real);

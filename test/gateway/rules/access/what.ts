@@ -1,4 +1,4 @@
-import type { TestSystem } from '../../../support/system.ts';
+import type { Answer, TestSystem } from '../../../support/system.ts';
 import { answerOn, submit, withdraw } from '../contribution/research.ts';
 import { wholePicture } from '../graph.ts';
 import { agencyOf, meetingOf, nominationOf } from '../people.ts';
@@ -68,8 +68,12 @@ export function accessByAudience(system: () => TestSystem): void {
 
     const variables = { case: 'BEX-2026-006' };
     const readers = ['bexley-guest', 'bexley-health-rep', 'bexley-childrens-rep', 'bexley-chair'];
-    const pictures = async () =>
-      Promise.all(readers.map((username) => system().ask(username, wholePicture, variables)));
+    const pictures = async () => {
+      const answers: Answer[] = [];
+      for (const username of readers)
+        answers.push(await system().ask(username, wholePicture, variables));
+      return answers;
+    };
     const before = await pictures();
     for (const { id } of refuges)
       made(await withdraw(system(), 'bexley-idva-rep', 'idva', 'BEX-2026-006', id));

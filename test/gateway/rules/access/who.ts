@@ -1,3 +1,6 @@
+import { mutationSubgraphs } from '../../../../gateway/federation/supergraph.ts';
+import { decisions } from '../../../../gateway/permissions/decisions.ts';
+import { readSchema } from '../../../../gateway/read-schema.ts';
 import type { TestSystem } from '../../../support/system.ts';
 import { agencyOf, inDatabase, meetingOf, nominationOf, officerOf } from '../people.ts';
 import { change, codeAt, codesOf, countIn, items, made, read, refusals } from '../pictures.ts';
@@ -92,6 +95,13 @@ export function accessByWho(system: () => TestSystem): void {
       expect([answer.status, answer.data, ...codesOf(answer)]).toEqual([
         ...[403, undefined, 'NOT_NOMINATED'],
       ]);
+  });
+
+  it('R-003 every decision of the conference names the roles that may take it, and no other is named', () => {
+    const ofConference = [...mutationSubgraphs(readSchema().supergraphSdl)].flatMap(
+      ([mutation, subgraph]) => (subgraph === 'conference' ? [mutation] : []),
+    );
+    expect(Object.keys(decisions).sort()).toEqual(ofConference.sort());
   });
 
   it('R-006 the end of a nomination is dated, and late in Cleveland after five working days', async () => {

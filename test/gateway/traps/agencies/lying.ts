@@ -38,7 +38,7 @@ export function lyingAgencies(bench: () => Bench): void {
 
     test('R-086 T6 cannot supply an item in another’s name, or in nobody’s', async () => {
       const police = bench().system.cast.conference.agencies.find(
-        ({ sector }) => sector === 'police',
+        ({ areaId, sector }) => areaId === 'bexley' && sector === 'police',
       );
       lie((entity) => {
         const [real] = entity.housing.arrears;
