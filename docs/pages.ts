@@ -2,6 +2,7 @@ import { configurationPage } from './printers/configuration.ts';
 import { coveragePage } from './printers/coverage.ts';
 import { errorsPage } from './printers/errors.ts';
 import { needToKnowPage } from './printers/need-to-know.ts';
+import { operationsPage } from './printers/operations.ts';
 import { settingsPage } from './printers/settings.ts';
 
 /** Every page that is printed from a source, by its name in this folder. */
@@ -10,5 +11,6 @@ export const generatedPages: Readonly<Record<string, () => string>> = {
   'need-to-know.md': needToKnowPage,
   'settings.md': settingsPage,
   'configuration.md': configurationPage,
+  'operations.md': operationsPage,
   'coverage.md': coveragePage,
 };

@@ -1,10 +1,26 @@
 import { z } from 'zod';
+import { readSettings } from './known-settings.ts';
 
 const url = z.url({ protocol: /^https?$/ });
 const port = z.coerce.number().int().min(0).max(65_535);
 
-/** The gateway's settings when it runs by itself. No secret has a default. docs/configuration.md is printed from this. */
-export const gatewaySettings = {
+/** The subgraphs by their names in the supergraph: each has a setting that says where it answers. */
+const subgraphs = [
+  { name: 'conference', whose: 'The conference’s' },
+  { name: 'police', whose: 'The police’s' },
+  { name: 'health', whose: 'Health’s' },
+  { name: 'housing', whose: 'Housing’s' },
+  { name: 'childrens-services', whose: 'Children’s services’' },
+  { name: 'idva', whose: 'The IDVA service’s' },
+] as const;
+
+type UrlSetting = `MARAC_${string}_URL`;
+
+/** `childrens-services` → `MARAC_CHILDRENS_SERVICES_URL`. */
+const urlSetting = (subgraph: string): UrlSetting =>
+  `MARAC_${subgraph.toUpperCase().replaceAll('-', '_')}_URL`;
+
+const own = {
   MARAC_PORT: port.default(4000).describe('Port of POST /graphql and the health checks.'),
   MARAC_HOST: z.string().min(1).default('127.0.0.1').describe('Address to listen on.'),
   MARAC_OIDC_ISSUER: url.describe('OpenID Connect issuer whose tokens are accepted, exactly.'),
@@ -23,30 +39,30 @@ export const gatewaySettings = {
     .min(100)
     .default(5_000)
     .describe('How long one operation may take, agencies included, in milliseconds.'),
-  MARAC_CONFERENCE_URL: url.describe('The conference’s subgraph.'),
-  MARAC_POLICE_URL: url.describe('The police’s subgraph.'),
-  MARAC_HEALTH_URL: url.describe('Health’s subgraph.'),
-  MARAC_HOUSING_URL: url.describe('Housing’s subgraph.'),
-  MARAC_CHILDRENS_SERVICES_URL: url.describe('Children’s services’ subgraph.'),
-  MARAC_IDVA_URL: url.describe('The IDVA service’s subgraph.'),
 } as const;
+/** The gateway's settings when it runs by itself. No secret has a default. docs/configuration.md is printed from this. */
+export const gatewaySettings = {
+  ...own,
+  ...(Object.fromEntries(
+    subgraphs.map(({ name, whose }) => [urlSetting(name), url.describe(`${whose} subgraph.`)]),
+  ) as Record<UrlSetting, typeof url>),
+};
 
-const shape = z.object(gatewaySettings);
-export type GatewaySettings = Readonly<z.infer<typeof shape>>;
+export type GatewaySettings = Readonly<
+  z.infer<z.ZodObject<typeof own>> & Record<UrlSetting, string>
+>;
 
-/** Reads the environment once. Throws naming the settings that are missing or malformed, never a value. */
+/**
+ * Reads the environment once. Throws naming the settings that are missing, malformed or unknown,
+ * never a value.
+ */
 export function readGatewaySettings(source: NodeJS.ProcessEnv = process.env): GatewaySettings {
-  const read = shape.safeParse(source);
-  if (!read.success) throw new Error(z.prettifyError(read.error));
-  return read.data;
+  return readSettings(gatewaySettings, source);
 }
 
 /** The address of every subgraph, by its name in the supergraph. */
 export function subgraphUrls(settings: GatewaySettings): Record<string, string> {
   return Object.fromEntries(
-    ['conference', 'police', 'health', 'housing', 'childrens-services', 'idva'].map((name) => {
-      const key = `MARAC_${name.toUpperCase().replaceAll('-', '_')}_URL` as keyof GatewaySettings;
-      return [name, String(settings[key])];
-    }),
+    subgraphs.map(({ name }) => [name, String(settings[urlSetting(name)])]),
   );
 }

@@ -12,6 +12,7 @@ import { createBreaker } from './federation/breaker.ts';
 import { loadPlanner } from './federation/load-planner.ts';
 import { createApp } from './http/app.ts';
 import { createGraphqlServer } from './http/graphql-server.ts';
+import { createUnreadRefusals } from './http/unread-refusals.ts';
 import type { PermitKey } from './permit/sign-permit.ts';
 import { createPermitSigner } from './permit/sign-permit.ts';
 import type { Means } from './pipeline/step.ts';
@@ -112,27 +113,29 @@ export async function createGateway(dependencies: GatewayDependencies): Promise<
       conferenceUrl: conference.url.origin,
       dispatcher: conference.pool as Dispatcher,
       signPermit,
-      timeoutMs: dependencies.deadlineMs,
       onError: onFault('facts'),
     },
     run: planner.run,
     deadlineMs: dependencies.deadlineMs,
     log,
     onFault: onFault('pipeline'),
+    onUngranted: (category) => {
+      onEvent({ kind: 'over-delivery', subgraph: category, what: 'UNGRANTED_ITEM' });
+    },
   };
 
+  const unread = createUnreadRefusals({ log, clock, onFault: onFault('disclosure-log') });
   const server = createGraphqlServer({
     schema: graph.schema,
     introspection: dependencies.introspection,
     run: (request, disclosureId) => runPipeline(request, disclosureId, means),
-    onFault: onFault('server'),
+    unread,
   });
   await server.start();
   const app = createApp({
     server,
     authenticator: dependencies.authenticator,
-    log,
-    clock,
+    unread,
     // Agencies may be down; the picture then says so. Without the log nothing may be released.
     isReady: async () => (await log.ready()) && (await dependencies.authenticator.ready()),
     onFault: onFault('http'),
@@ -150,6 +153,7 @@ export async function createGateway(dependencies: GatewayDependencies): Promise<
       await new Promise((resolve) => listener.close(resolve));
       await server.stop();
       await planner.stop();
+      await unread.close();
       await log.close();
       await Promise.all([...pools.values()].map((pool) => pool.close()));
     },

@@ -3,8 +3,8 @@ import { exampleSentence } from '../../schema/protocols/examples.ts';
 import { loadProfiles } from '../../schema/protocols/profile.ts';
 import { rulesInScope } from '../rules-in-scope.ts';
 import { code, page, table } from './markdown.ts';
-import { ruledTestsBelow } from './test-titles.ts';
 import type { RuledTest } from './test-titles.ts';
+import { ruledTestsBelow } from './tests-that-run.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 

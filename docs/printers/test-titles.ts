@@ -1,12 +1,17 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import ts from 'typescript';
+import type { Tables } from './table-titles.ts';
+import { staticText, tablesOf, titlesOfRows } from './table-titles.ts';
 
 /** A test, with the rules that its title, or that of a group round it, starts with. */
 export interface RuledTest {
   readonly rules: readonly string[];
   readonly title: string;
   readonly file: string;
+}
+
+/** A test as it is written, and the function of its file that has to be called for it to run. */
+export interface WrittenTest extends RuledTest {
+  readonly suite: string | null;
 }
 
 /** The rule ids that a title starts with: `R-033 R-034 nothing is …` gives two. */
@@ -21,82 +26,65 @@ export function leadingRules(title: string): string[] {
   }
 }
 
-/** What is known of a title without running it: `R-073 ${sector} …` reads `R-073 … …`. */
-function staticText(title: ts.Expression): string | null {
-  if (ts.isStringLiteralLike(title)) return title.text;
-  if (!ts.isTemplateExpression(title)) return null;
-  const spans = title.templateSpans.map(({ literal }) => `…${literal.text}`);
-  return title.head.text + spans.join('');
+/** `test.only.each(rows)` is called `test`, by way of `only` and `each`. */
+function wordsOf(callee: ts.Expression): string[] {
+  if (ts.isIdentifier(callee)) return [callee.text];
+  if (ts.isPropertyAccessExpression(callee))
+    return [...wordsOf(callee.expression), callee.name.text];
+  if (ts.isCallExpression(callee)) return wordsOf(callee.expression);
+  if (ts.isTaggedTemplateExpression(callee)) return wordsOf(callee.tag);
+  return [];
 }
 
-/** `test`, `test.only`, `test.each(rows)` and `test.each(rows).skip` are all called `test`. */
-function calledName(callee: ts.Expression): string | null {
-  if (ts.isIdentifier(callee)) return callee.text;
-  if (ts.isPropertyAccessExpression(callee)) return calledName(callee.expression);
-  if (ts.isCallExpression(callee)) return calledName(callee.expression);
-  if (ts.isTaggedTemplateExpression(callee)) return calledName(callee.tag);
-  return null;
+const groups = ['describe', 'xdescribe', 'fdescribe'];
+const tests = ['test', 'it', 'fit'];
+/** What does not run proves nothing, and what is meant to fail proves the contrary. */
+const unproven = ['skip', 'todo', 'failing', 'xdescribe'];
+
+function titlesOf(title: string, callee: ts.Expression, tables: Tables): string[] {
+  if (!/^(%|\$|…)/.test(title)) return [title];
+  const rows = ts.isCallExpression(callee) ? callee.arguments[0] : undefined;
+  return rows ? titlesOfRows(title, rows, tables) : [];
 }
 
-/** Titles written as rows of a table: `test.each([['R-033 …', …]])('%s', …)`, or `test.each(rows)`. */
-function titlesInRows(callee: ts.Expression, tables: ReadonlyMap<string, ts.Node>): string[] {
-  const titles: string[] = [];
-  const visit = (node: ts.Node): void => {
-    const text = ts.isExpression(node) ? staticText(node) : null;
-    if (text !== null && leadingRules(text).length > 0) titles.push(text);
-    ts.forEachChild(node, visit);
-  };
-  for (const rows of ts.isCallExpression(callee) ? callee.arguments : [])
-    visit((ts.isIdentifier(rows) ? tables.get(rows.text) : undefined) ?? rows);
-  return titles;
+/** The name of the function that is declared by a statement of the file itself, if one is. */
+export function functionOf(node: ts.Node): string | null {
+  if (ts.isFunctionDeclaration(node)) return node.name?.text ?? null;
+  if (!ts.isVariableDeclaration(node) || !node.initializer || !ts.isIdentifier(node.name))
+    return null;
+  const isFunction =
+    ts.isArrowFunction(node.initializer) || ts.isFunctionExpression(node.initializer);
+  return isFunction ? node.name.text : null;
 }
 
-/** What each name of a file stands for, so that `test.each(rows)` is read like the table itself. */
-function tablesOf(file: ts.SourceFile): ReadonlyMap<string, ts.Node> {
-  const tables = new Map<string, ts.Node>();
-  const visit = (node: ts.Node): void => {
-    if (ts.isVariableDeclaration(node) && ts.isIdentifier(node.name) && node.initializer)
-      tables.set(node.name.text, node.initializer);
-    ts.forEachChild(node, visit);
-  };
-  visit(file);
-  return tables;
-}
+/** Reads one file as it is written. */
+export const parsed = (file: string, text: string): ts.SourceFile =>
+  ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
 
-/** The tests of one file that name a rule. */
-export function ruledTests(file: string, text: string): RuledTest[] {
-  const tests: RuledTest[] = [];
-  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+/** The tests of one file that name a rule, those left out by `skip` or `todo` not among them. */
+export function ruledTests(file: string, text: string): WrittenTest[] {
+  const found: WrittenTest[] = [];
+  const source = parsed(file, text);
   const tables = tablesOf(source);
-  const visit = (node: ts.Node, outer: readonly string[]): void => {
+  const visit = (node: ts.Node, outer: readonly string[], suite: string | null): void => {
     let inner = outer;
     const [first] = ts.isCallExpression(node) ? node.arguments : [];
     if (ts.isCallExpression(node) && first !== undefined) {
-      const name = calledName(node.expression);
+      const [name = '', ...how] = wordsOf(node.expression);
+      const isGroup = groups.includes(name);
+      const isTest = tests.includes(name);
+      if ((isGroup || isTest) && [name, ...how].some((word) => unproven.includes(word))) return;
       const title = staticText(first);
-      if (name === 'describe' && title !== null) inner = [...outer, ...leadingRules(title)];
-      if ((name === 'test' || name === 'it') && title !== null) {
-        const named = /^(%s|\$|…)/.test(title) ? titlesInRows(node.expression, tables) : [title];
-        for (const one of named) {
-          const rules = [...new Set([...outer, ...leadingRules(one)])];
-          if (rules.length > 0) tests.push({ rules, title: one, file });
-        }
+      if (isGroup && title !== null) inner = [...outer, ...leadingRules(title)];
+      for (const one of isTest && title !== null ? titlesOf(title, node.expression, tables) : []) {
+        const rules = [...new Set([...outer, ...leadingRules(one)])];
+        if (rules.length > 0) found.push({ rules, title: one, file, suite });
       }
     }
     ts.forEachChild(node, (child) => {
-      visit(child, inner);
+      visit(child, inner, suite ?? functionOf(child));
     });
   };
-  visit(source, []);
-  return tests;
-}
-
-/** Every test below a folder that names a rule, by file. */
-export function ruledTestsBelow(root: string, folder: string): RuledTest[] {
-  const files = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' });
-  return files
-    .filter((file) => file.endsWith('.ts') && !file.includes('node_modules'))
-    .map((file) => join(folder, file))
-    .sort()
-    .flatMap((file) => ruledTests(file, readFileSync(join(root, file), 'utf8')));
+  visit(source, [], null);
+  return found;
 }

@@ -12,13 +12,20 @@ import type { Fetched } from '../federation/fetch.ts';
 import { readsOnlyOwn } from '../need-to-know/audience.ts';
 import { guardKeys, guardPrefix } from '../need-to-know/guard-fields.ts';
 import type { Operation } from '../pipeline/operation.ts';
-import { decisionsAt, isReleasedAt, openCaseAt } from '../pipeline/operation.ts';
+import {
+  decisionsAt,
+  isOwnersReleasedAt,
+  isReleasedAt,
+  openCaseAt,
+} from '../pipeline/operation.ts';
 import type { Surroundings } from '../pipeline/surroundings.ts';
 
 /** What a resolver of the façade works on: the operation, and what does not change between two. */
 export interface FacadeContext {
   readonly operation: Operation;
   readonly surroundings: Surroundings;
+  /** Told of an item, or a detail of one, that an agency sent without its owner's grant. */
+  readonly onUngranted: (category: string) => void;
   /** Filled in as case pictures are answered, for the log. */
   readonly answeredCases: Map<string, { readonly rows: readonly AnswerRow[] }>;
 }
@@ -99,27 +106,49 @@ function standingsIn(casePicture: Parent, section: string): readonly Standing[] 
   return readStandings(casePicture[`${guardPrefix}${section}Standing`]);
 }
 
+/** The owner of an item; null for what is no item, a participant's own details. */
+function ownerOf(parent: Parent): string | null {
+  if (!Object.hasOwn(parent, guardKeys.owner)) return null;
+  const owner = parent[guardKeys.owner] as { readonly id?: unknown } | null;
+  return typeof owner?.id === 'string' ? owner.id : '';
+}
+
 /** The list of one item kind: its items, or nothing, or why nothing may not be said (R-035). */
 export const resolveKind: Resolver = (parent, _arguments, context, info) => {
   const section = parent as Parent;
-  const items = section[String(info.path.key)];
-  const category = context.surroundings.categoryOf(info);
-  const released = isReleasedAt(context.operation, rootKeyOf(info), category);
-  if (released && Array.isArray(items) && items.length > 0) return items as unknown[];
+  const value = section[String(info.path.key)];
+  const sent = Array.isArray(value) ? (value as readonly Parent[]) : null;
+  const { operation, onUngranted, surroundings } = context;
+  const category = surroundings.categoryOf(info);
+  // INVARIANT: an item is shown only if its own owner released its category (R-034, R-015): with two
+  // landlords in one section, the grant of one opens nothing of the other's.
+  const shown = (sent ?? []).filter((item) =>
+    isOwnersReleasedAt(operation, rootKeyOf(info), category, ownerOf(item) ?? ''),
+  );
+  if (sent && shown.length < sent.length) onUngranted(category);
+  if (shown.length > 0) return shown;
   const { asked, standings } = section[accountKey] as Account;
   const why = whyNotNothing(category, standings, asked);
   if (why) throw refusal(why, { category });
   // A list that is missing although everyone has answered is a fault, not a nil return.
-  if (released && !Array.isArray(items)) throw refusal('SOURCE_UNAVAILABLE', { category });
+  const released = isReleasedAt(operation, rootKeyOf(info), category);
+  if (released && !sent) throw refusal('SOURCE_UNAVAILABLE', { category });
   return [];
 };
 
 /** A detail with a category of its own: as fetched, or as if there were nothing of it (R-036). */
 export const resolveDetail: Resolver = (parent, _arguments, context, info) => {
   const value = (parent as Parent)[String(info.path.key)] ?? null;
-  const category = context.surroundings.categoryOf(info);
-  if (isReleasedAt(context.operation, rootKeyOf(info), category))
-    return value ?? nothingFrom(context.surroundings.sourceOf(category), context, category);
+  const { operation, surroundings } = context;
+  const category = surroundings.categoryOf(info);
+  const ownerId = ownerOf(parent as Parent);
+  const released =
+    ownerId === null
+      ? isReleasedAt(operation, rootKeyOf(info), category)
+      : isOwnersReleasedAt(operation, rootKeyOf(info), category, ownerId);
+  if (released) return value ?? nothingFrom(surroundings.sourceOf(category), context, category);
+  if (value !== null) context.onUngranted(category);
+  if (!surroundings.graph.existenceProtected.has(category)) throw refusal('WITHHELD', { category });
   return isListType(getNullableType(info.returnType)) ? [] : null;
 };
 

@@ -49,13 +49,16 @@ export function createAgencySource(options: AgencySourceOptions): { process: Pro
       // Being left alone is no failure of the agency's: counted as one, it would never end.
       if (!breaker.mayCall())
         return unavailable(calls, records.count, new Error('left alone after failures'));
+      const hadFairTime = calls.deadline - performance.now() >= fairTimeMs;
       try {
         const answer = await askWithOneRetry(options, calls, { query, variables }, document);
         breaker.succeeded();
         if (!calls.outcomes.has(name)) calls.outcomes.set(name, { kind: 'answered' });
         return read(answer, document, records, calls);
       } catch (fault) {
-        breaker.failed();
+        // Cut short because others had used the time up says nothing about this agency: counted
+        // against it, a slow conference would shut out every agency there is.
+        if (hadFairTime || !isTimeout(fault)) breaker.failed();
         return unavailable(calls, records.count, fault);
       }
     },
@@ -102,6 +105,13 @@ export function createAgencySource(options: AgencySourceOptions): { process: Pro
       return nothing(records.count);
     return { data: { _entities: records.spread(entities) } };
   }
+}
+
+/** The least an agency must have been given before its silence counts against it, in milliseconds. */
+const fairTimeMs = 500;
+
+function isTimeout(fault: unknown): boolean {
+  return fault instanceof Error && fault.name === 'TimeoutError';
 }
 
 /** What the planner merges when an agency gave nothing: one null for each record asked about. */
@@ -162,7 +172,7 @@ async function ask(
     body: text,
     signal: AbortSignal.timeout(remaining),
   });
-  if (response.statusCode >= 500 || response.statusCode === 403) {
+  if (response.statusCode !== 200) {
     await response.body.dump();
     throw new Error(`HTTP ${String(response.statusCode)}`);
   }

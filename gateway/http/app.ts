@@ -1,5 +1,4 @@
 import type { ApolloServer } from '@apollo/server';
-import { randomUUID } from 'node:crypto';
 import { expressMiddleware } from '@as-integrations/express5';
 import express from 'express';
 import type { Express, NextFunction, Request, Response } from 'express';
@@ -7,9 +6,9 @@ import type { ErrorCode } from '../../schema/errors/catalogue.ts';
 import { catalogue } from '../../schema/errors/catalogue.ts';
 import type { Authenticator } from '../authentication/authenticator.ts';
 import type { Identified } from '../authentication/identify.ts';
-import type { DisclosureLog } from '../disclosure-log/log.ts';
 import { limits } from '../limits/settings.ts';
 import type { RequestContext } from './graphql-server.ts';
+import type { UnreadRefusals } from './unread-refusals.ts';
 
 /** The header in which somebody with two nominations says which one she acts in. */
 const capacityHeader = 'x-marac-capacity';
@@ -17,15 +16,14 @@ const capacityHeader = 'x-marac-capacity';
 export interface AppOptions {
   readonly server: ApolloServer<RequestContext>;
   readonly authenticator: Authenticator;
-  readonly log: DisclosureLog;
-  readonly clock: () => Date;
+  readonly unread: UnreadRefusals;
   readonly isReady: () => Promise<boolean>;
   readonly onFault: (fault: unknown) => void;
 }
 
 /** The gateway over HTTP: POST /graphql for identified callers, and two health checks. */
 export function createApp(options: AppOptions): Express {
-  const { authenticator, onFault, server } = options;
+  const { authenticator, onFault, server, unread } = options;
   const identities = new WeakMap<Request, Identified>();
   const app = express();
   app.disable('x-powered-by');
@@ -53,13 +51,9 @@ export function createApp(options: AppOptions): Express {
       next();
       return;
     }
-    try {
-      await options.log.append(unauthenticatedEntry(identity.reason, options.clock()));
-      refuse(response.status(401), 'UNAUTHENTICATED');
-    } catch (fault) {
-      onFault(fault);
-      refuse(response.status(503), 'LOG_UNAVAILABLE');
-    }
+    const { reason } = identity;
+    unread.refused({ code: 'UNAUTHENTICATED', reason, subject: null });
+    refuse(response.status(401), 'UNAUTHENTICATED');
   });
   app.use('/graphql', express.json({ limit: limits.bodyBytes }));
   app.post(
@@ -73,11 +67,16 @@ export function createApp(options: AppOptions): Express {
     }),
   );
   app.use((_request, response) => void response.status(404).json({ errors: [] }));
-  app.use((fault: unknown, _request: Request, response: Response, _next: NextFunction) => {
+  app.use((fault: unknown, request: Request, response: Response, _next: NextFunction) => {
     const { status, type } = fault as { status?: number; type?: string };
-    if (type === 'entity.too.large') refuse(response.status(413), 'OPERATION_TOO_LARGE');
-    else if (status === 400) refuse(response.status(400), 'BAD_REQUEST');
-    else {
+    const subject = identities.get(request)?.subject ?? null;
+    if (type === 'entity.too.large') {
+      unread.refused({ code: 'OPERATION_TOO_LARGE', reason: 'bodyBytes', subject });
+      refuse(response.status(413), 'OPERATION_TOO_LARGE');
+    } else if (status === 400) {
+      unread.refused({ code: 'BAD_REQUEST', reason: 'UNREADABLE_BODY', subject });
+      refuse(response.status(400), 'BAD_REQUEST');
+    } else {
       onFault(fault);
       refuse(response.status(500), 'INTERNAL');
     }
@@ -87,25 +86,4 @@ export function createApp(options: AppOptions): Express {
 
 function refuse(response: Response, code: ErrorCode): void {
   response.json({ errors: [{ message: catalogue[code].message, extensions: { code } }] });
-}
-
-function unauthenticatedEntry(reason: string, at: Date): Parameters<DisclosureLog['append']>[0] {
-  const nobody = {
-    subject: null,
-    officerId: null,
-    nominationId: null,
-    agencyId: null,
-    role: null,
-    area: null,
-  };
-  return {
-    kind: 'REFUSAL',
-    disclosureId: randomUUID(),
-    at,
-    who: nobody,
-    purpose: null,
-    operationDigest: null,
-    cases: [],
-    body: { code: 'UNAUTHENTICATED', rule: 'R-003', reason },
-  };
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ApolloServer } from '@apollo/server';
+import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
 import { GraphQLError } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
@@ -8,6 +9,7 @@ import type { Identified } from '../authentication/identify.ts';
 import { limits } from '../limits/settings.ts';
 import type { OperationRequest } from '../pipeline/operation.ts';
 import type { PipelineResult } from '../pipeline/run.ts';
+import type { UnreadRefusals } from './unread-refusals.ts';
 
 /** What is known of a request before its operation is read. */
 export interface RequestContext {
@@ -20,7 +22,8 @@ export interface GraphqlServerOptions {
   readonly run: (request: OperationRequest, disclosureId: string) => Promise<PipelineResult>;
   /** Introspection tells a caller the name of every category: for development only (T11). */
   readonly introspection: boolean;
-  readonly onFault: (fault: unknown) => void;
+  /** Where operations are recorded that are refused before the pipeline sees them. */
+  readonly unread: UnreadRefusals;
 }
 
 /**
@@ -48,6 +51,7 @@ export function createGraphqlServer(options: GraphqlServerOptions): ApolloServer
     stopOnTerminationSignals: false,
     parseOptions: { maxLexicalTokens: limits.tokens },
     formatError: (formatted) => formatByCatalogue(formatted),
+    plugins: [recordsUnread(options.unread)],
   });
 
   interface Incoming {
@@ -88,6 +92,29 @@ export function createGraphqlServer(options: GraphqlServerOptions): ApolloServer
         : {}),
     };
   }
+}
+
+/** an identified caller's operation that could not be parsed or is not valid is on record too. */
+function recordsUnread(unread: UnreadRefusals): ApolloServerPlugin<RequestContext> {
+  return {
+    requestDidStart: () => {
+      let executed = false;
+      return Promise.resolve({
+        executionDidStart: () => {
+          executed = true;
+          return Promise.resolve();
+        },
+        willSendResponse: ({ contextValue, errors, source }) => {
+          if (executed || !errors) return Promise.resolve();
+          const { subject } = contextValue.identity;
+          const code = errors[0]?.extensions['code'];
+          const reason = typeof code === 'string' ? code : 'UNREADABLE';
+          unread.refused({ code: 'BAD_REQUEST', reason, subject, text: source });
+          return Promise.resolve();
+        },
+      });
+    },
+  };
 }
 
 /** What did not come from the pipeline is a request that could not be read: one sentence (T5, T11). */

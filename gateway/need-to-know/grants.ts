@@ -1,6 +1,7 @@
 // Which categories of which owner may this person be given on this case? (R-034, R-041)
 import type { AgencyFacts, CaseFacts, Facts } from '../../schema/facts/facts.ts';
 import type { NeedToKnowRow, NeedToKnowTable } from '../../schema/need-to-know/table.ts';
+import { sectorPrefix } from '../../schema/vocabulary/sector-prefix.ts';
 import { actsForOwner, audienceOf, readsOnlyOwn } from './audience.ts';
 import type { Capacity } from './capacity.ts';
 
@@ -28,11 +29,6 @@ const matching: ReadonlySet<string> = new Set([
   'participant.gender',
   'participant.addresses',
 ]);
-
-/** `childrens-services` holds `childrensServices.*`. */
-export function sectorPrefix(sector: string): string {
-  return sector.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-}
 
 /** The agencies asked on a case whose research may flow now: signed, not suspended (R-002, R-177). */
 export function openOwners(caseFacts: CaseFacts, facts: Facts): AgencyFacts[] {

@@ -73,14 +73,14 @@ function isNotTheEmployer({ capacity, caseFacts }: Circumstances): boolean {
 }
 
 /**
- * The chair's list names people, not agencies. An agency's system stands behind the person named and
- * only hands in; a researcher must be signed up and supervised for this case (R-051).
+ * The chair's list names people, not agencies. An agency's system stands behind a person named, and
+ * where nobody of its agency is, behind nobody; a researcher must be signed up and supervised for this case (R-051).
  */
 function isOnTheRestrictedList({ capacity, caseFacts }: Circumstances): boolean {
   if (!caseFacts) return false;
   if (caseFacts.restrictedTo === null) return true;
   const { id, role } = capacity.nomination;
-  if (role === 'SYSTEM') return caseFacts.distribution.includes(capacity.agency.id);
+  if (role === 'SYSTEM') return caseFacts.restrictedAgencies.includes(capacity.agency.id);
   if (role === 'RESEARCHER') return caseFacts.delegates.includes(id);
   return role === 'CHAIR' || caseFacts.restrictedTo.includes(id);
 }

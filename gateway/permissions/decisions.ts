@@ -1,4 +1,5 @@
 // Who may take which decision of the conference. The conference checks each again for itself.
+import { attendingRoles, rolesOnCases } from '../../schema/vocabulary/attendance.ts';
 import type { Role } from '../../schema/vocabulary/terms.ts';
 
 interface DecisionPermission {
@@ -7,24 +8,14 @@ interface DecisionPermission {
   readonly ofTheOwner?: true;
 }
 
-const attendees: readonly Role[] = [
-  'REPRESENTATIVE',
-  'DEPUTY',
-  'SPOC',
-  'CHAIR',
-  'COORDINATOR',
-  'GUEST',
-  'OBSERVER',
-];
-
 /** The steering group for those the coordinator works under; whose nominations, the conference says. */
 const nominating: readonly Role[] = ['SPOC', 'COORDINATOR', 'STEERING_GROUP'];
 
 /** Roles and flows, part 3. A mutation that is not named here is refused to everybody. */
 export const decisions: Readonly<Record<string, DecisionPermission>> = {
-  makeDeclaration: { roles: attendees },
+  makeDeclaration: { roles: attendingRoles },
   decideDeclaration: { roles: ['CHAIR'] },
-  declareConflict: { roles: [...attendees, 'RESEARCHER'] },
+  declareConflict: { roles: rolesOnCases },
   clearConflict: { roles: ['COORDINATOR'] },
   restrictCase: { roles: ['CHAIR'] },
   liftRestriction: { roles: ['CHAIR'] },
@@ -40,5 +31,5 @@ export const decisions: Readonly<Record<string, DecisionPermission>> = {
   recordAttendance: { roles: ['COORDINATOR'] },
   openCase: { roles: ['CHAIR', 'COORDINATOR'] },
   requestResearch: { roles: ['COORDINATOR'] },
-  changeAudience: { roles: ['REPRESENTATIVE', 'DEPUTY', 'SPOC'], ofTheOwner: true },
+  changeAudience: { roles: ['REPRESENTATIVE', 'DEPUTY', 'SPOC', 'COORDINATOR'], ofTheOwner: true },
 };

@@ -6,6 +6,7 @@ import { refusal } from '../../schema/errors/refusal.ts';
 import type { Role } from '../../schema/vocabulary/terms.ts';
 import type { FacadeContext } from '../facade/resolve.ts';
 import { rootKeyOf } from '../facade/resolve.ts';
+import { isCurrent } from '../need-to-know/capacity.ts';
 import { decisionsAt, isReleasedAt } from '../pipeline/operation.ts';
 
 type Verdict =
@@ -90,9 +91,11 @@ export const mayDecide = (roles: readonly Role[]) =>
     return roles.includes(role) || { code: 'OPERATION_NOT_ALLOWED', rule: 'R-003' };
   });
 
-/** Somebody the conference knows: the pipeline has refused everybody else before. */
-export const isNominated = locked(
-  'isNominated',
-  ({ operation }) =>
-    operation.capacity.nomination.id !== '' || { code: 'NOT_NOMINATED', rule: 'R-003' },
-);
+/** Somebody the conference knows now, in the capacity the operation runs in. */
+export const isNominated = locked('isNominated', ({ operation }) => {
+  const { capacity, facts, startedAt } = operation;
+  const held = facts.nominations.find(({ id }) => id === capacity.nomination.id);
+  return (
+    (held !== undefined && isCurrent(held, startedAt)) || { code: 'NOT_NOMINATED', rule: 'R-003' }
+  );
+});

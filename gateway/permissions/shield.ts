@@ -26,6 +26,7 @@ const queries: FieldRules = {
   casePicture: and(isNominated, mayRedisclose, needsToKnowTheCase),
   agendaCopy: and(isNominated, mayDecide(['CHAIR', 'COORDINATOR'])),
   heldNominations: and(isNominated, mayDecide(['COORDINATOR'])),
+  pausedConflicts: and(isNominated, mayDecide(['COORDINATOR'])),
 };
 
 /** The rule of one mutation: `subgraph` is the part of the graph that carries it out. */

@@ -4,9 +4,8 @@ import { catalogue, isErrorCode } from '../../schema/errors/catalogue.ts';
 import type { FacadeContext } from '../facade/resolve.ts';
 import { byResponseKey } from '../facade/resolve.ts';
 import { guardKeys, guardPrefix } from '../need-to-know/guard-fields.ts';
-import type { Answered } from './record.ts';
 import type { Operation } from './operation.ts';
-import type { Means } from './step.ts';
+import type { Means, Step } from './step.ts';
 
 /** An error as it may leave: rebuilt by allow-list, whatever was thrown (T5). */
 export interface SafeError {
@@ -15,6 +14,27 @@ export interface SafeError {
   readonly extensions: Readonly<Record<string, unknown>>;
 }
 
+/** What the façade made of an operation. */
+export interface Answered {
+  readonly data: Record<string, unknown> | null;
+  /** The errors as they may leave. */
+  readonly safeErrors: readonly SafeError[];
+  /** The same errors as the log keeps them. */
+  readonly errors: readonly {
+    readonly field: string;
+    readonly rootKey: string;
+    readonly code: string;
+    readonly rule: string | null;
+  }[];
+  readonly context: FacadeContext;
+}
+
+/** Executes the operation over what the agencies give. */
+export const answer: Step = async (operation, means) => {
+  operation.answered = await executeFacade(operation, means);
+  return null;
+};
+
 /**
  * graphql-js executes the caller's own operation over what the agencies gave; shield is the second
  * lock. The first root field to pass its lock asks the agencies: a mutation that is refused is never
@@ -22,9 +42,14 @@ export interface SafeError {
  */
 export async function executeFacade(
   operation: Operation,
-  { facade, onFault, surroundings }: Means,
-): Promise<Answered & { readonly safeErrors: readonly SafeError[] }> {
-  const context: FacadeContext = { operation, surroundings, answeredCases: new Map() };
+  { facade, onFault, onUngranted, surroundings }: Means,
+): Promise<Answered> {
+  const context: FacadeContext = {
+    operation,
+    surroundings,
+    onUngranted,
+    answeredCases: new Map(),
+  };
   const result: ExecutionResult = await execute({
     schema: facade,
     document: { kind: Kind.DOCUMENT, definitions: [operation.guarded] },
@@ -42,8 +67,8 @@ export async function executeFacade(
       safeError(error, path, operation.disclosureId, onFault),
     ),
     errors: errors.map(({ error: { extensions }, path }) => ({
-      // Of a path only the keys an operation may use are kept: no alias reaches the log as prose.
-      field: fieldOf(operation, path),
+      // The root field's name and not the path: no alias of the caller's reaches the log as prose.
+      field: rootFieldOf(operation, path),
       rootKey: String(path?.[0] ?? ''),
       code: isErrorCode(extensions['code']) ? extensions['code'] : 'INTERNAL',
       rule: typeof extensions['rule'] === 'string' ? extensions['rule'].replaceAll(' ', '_') : null,
@@ -57,7 +82,7 @@ function visiblePath({ path }: GraphQLError): GraphQLError['path'] {
   return guard < 0 ? path : path?.slice(0, guard);
 }
 
-function fieldOf(operation: Operation, path: GraphQLError['path']): string {
+function rootFieldOf(operation: Operation, path: GraphQLError['path']): string {
   const root = operation.roots.find(({ key }) => key === path?.[0]);
   return root?.name ?? 'operation';
 }

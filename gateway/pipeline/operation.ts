@@ -6,6 +6,8 @@ import type { Fetched } from '../federation/fetch.ts';
 import type { Capacity } from '../need-to-know/capacity.ts';
 import type { CaseDecision, OpenCase } from '../need-to-know/decide.ts';
 import type { Pruned } from '../need-to-know/prune.ts';
+import type { Answered } from './answer.ts';
+import type { Outcome } from './record.ts';
 
 /** What a caller sent. */
 export interface OperationRequest {
@@ -46,6 +48,10 @@ export interface Operation {
   pruned: Pruned;
   /** Asks the agencies, once however often it is called; the façade calls it behind its first lock. */
   fetch: () => Promise<Fetched>;
+  /** What the façade made of it, the guard's own fields still inside. */
+  answered: Answered;
+  /** The data that leaves, and the log's account of it. */
+  outcome: Outcome;
 }
 
 /** The key a decision is kept under: the same case for another purpose is another decision. */
@@ -69,6 +75,18 @@ export function decisionsAt(operation: Operation, rootKey: string): CaseDecision
 /** The open case a root field of a query is about; undefined where there is none. */
 export function openCaseAt(operation: Operation, rootKey: string): OpenCase | undefined {
   return decisionsAt(operation, rootKey).find((decision) => decision.kind === 'open');
+}
+
+/** Is a category of this owner released to this caller under that root field? */
+export function isOwnersReleasedAt(
+  operation: Operation,
+  rootKey: string,
+  category: string,
+  ownerId: string,
+): boolean {
+  const open = openCaseAt(operation, rootKey);
+  const { byOwner = {} } = open?.grants ?? {};
+  return Object.hasOwn(byOwner, ownerId) && (byOwner[ownerId] ?? []).includes(category);
 }
 
 /** Is a category released to this caller under that root field, by any owner at all? */

@@ -1,22 +1,46 @@
 // The way of a request, in order. Ask of any check: where is it made, and before what?
-import { writeIntent } from './record.ts';
+import type { ErrorCode } from '../../schema/errors/catalogue.ts';
+import { answer } from './answer.ts';
+import { account, writeIntent, writeOutcome } from './record.ts';
 import type { Step } from './step.ts';
 import { askFacts, checkLimits, decide, decideWho, preparePermit, prune } from './steps.ts';
 
+export interface Stage {
+  readonly name: string;
+  /** What it may refuse the whole operation with; any other refusal of its is a fault. */
+  readonly refuses: readonly ErrorCode[];
+  /** Null for what is done before the operation reaches the pipeline, in `gateway/http`. */
+  readonly step: Step | null;
+}
+
 /**
- * Before these: authentication, over the request alone (gateway/authentication), and the parsing and
- * validation of the operation. After them: the façade asks the agencies behind its locks
- * (gateway/facade), what really came out is written down, and only then does the answer leave.
- *
- * INVARIANT: nothing is fetched before `intent`, and nothing leaves before its outcome is written.
+ * INVARIANT: nothing of a request is read before `authenticate`, nothing is fetched before `intent`,
+ * and nothing leaves before `outcome`.
  */
-export const order: readonly (readonly [name: string, refuses: string, step: Step])[] = [
-  // name      refuses with                              what it does
-  ['limits', 'OPERATION_TOO_LARGE', checkLimits], //     size, depth, aliases, root fields
-  ['facts', 'CONFERENCE_UNAVAILABLE', askFacts], //      one signed call: who, how they stand to which case
-  ['who', 'NOT_NOMINATED CAPACITY_REQUIRED', decideWho], // one person, one agency, one role
-  ['decide', '', decide], //                             need-to-know for each case, pure
-  ['prune', '', prune], //                               what was not released leaves the operation
-  ['permit', '', preparePermit], //                      viewer, cases and grants, signed call by call
-  ['intent', 'LOG_UNAVAILABLE', writeIntent], //         on record before anybody is asked
+// prettier-ignore
+export const order: readonly Stage[] = [
+  // whose token is this?
+  { name: 'authenticate', refuses: ['UNAUTHENTICATED'],                        step: null },
+  // is it a valid operation, of a size that is read at all?
+  { name: 'read',         refuses: ['BAD_REQUEST', 'OPERATION_TOO_LARGE'],     step: null },
+  // size, depth, aliases, root fields
+  { name: 'limits',       refuses: ['OPERATION_TOO_LARGE'],                    step: checkLimits },
+  // one signed call: who is this, and how do they stand to which case?
+  { name: 'facts',        refuses: ['CONFERENCE_UNAVAILABLE', 'BAD_REQUEST'],  step: askFacts },
+  // one person, one agency, one role
+  { name: 'who',          refuses: ['NOT_NOMINATED', 'CAPACITY_REQUIRED'],     step: decideWho },
+  // need-to-know for each case, pure
+  { name: 'decide',       refuses: [],                                         step: decide },
+  // what was not released leaves the operation
+  { name: 'prune',        refuses: [],                                         step: prune },
+  // viewer, cases and grants, to be signed call by call
+  { name: 'permit',       refuses: [],                                         step: preparePermit },
+  // on record before anybody is asked
+  { name: 'intent',       refuses: ['LOG_UNAVAILABLE'],                        step: writeIntent },
+  // the second lock; behind it the agencies are asked, their answers cut to the question and put together
+  { name: 'answer',       refuses: [],                                         step: answer },
+  // what does the answer really hold?
+  { name: 'account',      refuses: [],                                         step: account },
+  // on record before a byte leaves
+  { name: 'outcome',      refuses: ['LOG_UNAVAILABLE'],                        step: writeOutcome },
 ];

@@ -3,11 +3,9 @@ import { readReleasedFields } from '../disclosure-log/released-fields.ts';
 import { collectReleased } from '../disclosure-log/collect-released.ts';
 import type { Caller, LogEntry, LoggedCase, OutcomeBody } from '../disclosure-log/entry.ts';
 import { digestOf, unresolvedCase } from '../disclosure-log/entry.ts';
-import type { FacadeContext } from '../facade/resolve.ts';
 import type { Operation } from './operation.ts';
 import { openCaseAt } from './operation.ts';
 import type { Refused, Step } from './step.ts';
-import type { Surroundings } from './surroundings.ts';
 
 /** Who is given something, as the log names them. */
 function callerOf({ capacity, request }: Operation): Caller {
@@ -58,24 +56,15 @@ export const writeIntent: Step = async (operation, { log, surroundings }) => {
   return null;
 };
 
-/** What a façade result holds, before it leaves. */
-export interface Answered {
+/** What leaves, and what the log says of it. */
+export interface Outcome {
   readonly data: Record<string, unknown> | null;
-  readonly errors: readonly {
-    readonly field: string;
-    readonly rootKey: string;
-    readonly code: string;
-    readonly rule: string | null;
-  }[];
-  readonly context: FacadeContext;
+  readonly body: OutcomeBody;
 }
 
-/** In: the façade's answer. Out: the data without the guard's fields, and the log's account of it. */
-export function accountFor(
-  operation: Operation,
-  { data, errors, context }: Answered,
-  { graph }: Surroundings,
-): { data: Record<string, unknown> | null; body: OutcomeBody } {
+/** Takes the guard's fields out of the answer, and names what it really holds. */
+export const account: Step = (operation, { surroundings: { graph } }) => {
+  const { data, errors, context } = operation.answered;
   const fields = readReleasedFields(operation.guarded, graph);
   const collected = collectReleased(data, fields, graph.classification);
   const caseAt = (rootKey: string): string | null =>
@@ -85,7 +74,7 @@ export function accountFor(
     const [name] = operation.roots.find(({ key }) => key === rootKey)?.caseNames ?? [];
     return name === undefined ? null : loggedCase(operation.facts, name).id;
   };
-  return {
+  operation.outcome = {
     data: collected.data,
     body: {
       released: collected.released,
@@ -107,16 +96,15 @@ export function accountFor(
       responseDigest: digestOf(JSON.stringify(collected.data)),
     },
   };
-}
+  return null;
+};
 
 /** After the answer is made and before a byte of it leaves: what it really holds. */
-export async function writeOutcome(
-  operation: Operation,
-  body: OutcomeBody,
-  { log, surroundings }: Parameters<Step>[1],
-): Promise<void> {
+export const writeOutcome: Step = async (operation, { log, surroundings }) => {
+  const { body } = operation.outcome;
   await log.append({ ...about(operation), kind: 'OUTCOME', at: surroundings.clock(), body });
-}
+  return null;
+};
 
 /** A whole operation refused is on record too, with as much as was known by then. */
 export function refusalEntry(

@@ -1,10 +1,9 @@
 import { catalogue } from '../../schema/errors/catalogue.ts';
 import { LogUnavailableError } from '../disclosure-log/log.ts';
 import type { SafeError } from './answer.ts';
-import { executeFacade } from './answer.ts';
 import type { Operation, OperationRequest } from './operation.ts';
 import { order } from './order.ts';
-import { accountFor, refusalEntry, writeOutcome } from './record.ts';
+import { refusalEntry } from './record.ts';
 import type { Means, Refused } from './step.ts';
 
 /** What leaves: the shape of a GraphQL response, and the HTTP status of a refusal. */
@@ -17,8 +16,8 @@ export interface PipelineResult {
 
 /**
  * Runs one operation through the order of checks. In: a validated operation of an identified caller.
- * Out: an answer whose outcome is on record, or a refusal that is. Never throws: what goes wrong
- * unforeseen is INTERNAL with a reference, and releases nothing.
+ * Out: an answer whose outcome is on record, or a refusal that is (R-146). Never throws: what goes
+ * wrong unforeseen is INTERNAL with a reference, on record as far as the log can be written.
  */
 export async function runPipeline(
   request: OperationRequest,
@@ -33,24 +32,34 @@ export async function runPipeline(
     deadline: performance.now() + means.deadlineMs,
   } as Operation;
   try {
-    for (const [, , step] of order) {
-      const refused = await step(operation, means);
-      if (refused) return await refuse(operation, refused, means);
-    }
-    const answered = await executeFacade(operation, means);
-    const { data, body } = accountFor(operation, answered, means.surroundings);
-    await writeOutcome(operation, body, means);
+    const refused = await walk(operation, means);
+    if (refused) return await refuse(operation, refused, means);
+    const { answered, outcome } = operation;
     return {
-      data,
+      data: outcome.data,
       ...(answered.safeErrors.length > 0 ? { errors: answered.safeErrors } : {}),
       extensions: { disclosure: { id: disclosureId } },
       httpStatus: 200,
     };
   } catch (fault) {
     means.onFault(fault);
-    const code = fault instanceof LogUnavailableError ? 'LOG_UNAVAILABLE' : 'INTERNAL';
-    return refusalResult({ code }, disclosureId);
+    if (fault instanceof LogUnavailableError)
+      return refusalResult({ code: 'LOG_UNAVAILABLE' }, disclosureId);
+    return refuse(operation, { code: 'INTERNAL' }, means).catch((unwritten: unknown) => {
+      means.onFault(unwritten);
+      return refusalResult({ code: 'INTERNAL' }, disclosureId);
+    });
   }
+}
+
+async function walk(operation: Operation, means: Means): Promise<Refused | null> {
+  for (const { name, refuses, step } of order) {
+    const refused = (await step?.(operation, means)) ?? null;
+    if (refused && !refuses.includes(refused.code))
+      throw new Error(`${name} may not refuse with ${refused.code}`);
+    if (refused) return refused;
+  }
+  return null;
 }
 
 async function refuse(

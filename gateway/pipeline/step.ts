@@ -17,6 +17,8 @@ export interface Means {
   /** How long one operation may take, in milliseconds. */
   readonly deadlineMs: number;
   readonly onFault: (fault: unknown) => void;
+  /** Told of what an agency sent without its owner's grant. */
+  readonly onUngranted: (category: string) => void;
 }
 
 /** A whole operation refused: what the caller reads, and what only the log keeps. */

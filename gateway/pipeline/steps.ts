@@ -55,7 +55,12 @@ export const askFacts: Step = async (operation, { factsSource, surroundings }) =
   // A longer name than any case has is no case: it need not be asked to be refused.
   const possible = cases.filter(({ length }) => length > 0 && length <= longestCaseName);
   const question = { subject: request.identity.subject, cases: possible };
-  const answer = await askConference(factsSource, question, operation.disclosureId);
+  const answer = await askConference(
+    factsSource,
+    question,
+    operation.disclosureId,
+    operation.deadline,
+  );
   if (answer.kind === 'unavailable') return { code: 'CONFERENCE_UNAVAILABLE' };
   operation.facts = answer.facts;
   return null;

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { NeedToKnowTable } from '../../schema/need-to-know/table.ts';
 import type { Profiles } from '../../schema/protocols/profile.ts';
-import { sectorPrefix } from '../need-to-know/grants.ts';
+import { sectorPrefix } from '../../schema/vocabulary/sector-prefix.ts';
 import type { GuardedGraph } from '../need-to-know/prune.ts';
 
 /** What is the same for every operation: the graph, the table, the protocols, the clock. */

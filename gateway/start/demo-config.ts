@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { commandSettings, readSettings } from '../known-settings.ts';
 
 const port = (fallback: number) => z.coerce.number().int().min(0).max(65_535).default(fallback);
 
@@ -16,14 +17,11 @@ export const demoSettings = {
   MARAC_POSTGRES_PORT: port(4199).describe('Embedded PostgreSQL.'),
 } as const;
 
-const shape = z.object(demoSettings);
-export type DemoSettings = Readonly<z.infer<typeof shape>>;
+export type DemoSettings = Readonly<z.infer<z.ZodObject<typeof demoSettings>>>;
 
-/** Reads the environment once. Throws naming what is malformed. */
+/** Reads the environment once. Throws naming what is malformed, or a setting that nothing here knows. */
 export function readDemoSettings(source: NodeJS.ProcessEnv = process.env): DemoSettings {
-  const read = shape.safeParse(source);
-  if (!read.success) throw new Error(z.prettifyError(read.error));
-  return read.data;
+  return readSettings(demoSettings, source, commandSettings);
 }
 
 /** The port setting of one subgraph. */

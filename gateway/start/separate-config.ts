@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { gatewaySettings } from '../config.ts';
+import { commandSettings, readSettings } from '../known-settings.ts';
 import { demoSettings } from './demo-config.ts';
 
 /** `npm run start:separate`: the demonstration's settings, and the PostgreSQL server to use. */
@@ -11,14 +12,11 @@ export const separateSettings = {
   MARAC_DEADLINE_MS: gatewaySettings.MARAC_DEADLINE_MS,
 } as const;
 
-const shape = z.object(separateSettings);
-export type SeparateSettings = Readonly<z.infer<typeof shape>>;
+export type SeparateSettings = Readonly<z.infer<z.ZodObject<typeof separateSettings>>>;
 
-/** Reads the environment once. Throws naming what is missing or malformed, never a value. */
+/** Reads the environment once. Throws naming what is missing, malformed or unknown, never a value. */
 export function readSeparateSettings(source: NodeJS.ProcessEnv = process.env): SeparateSettings {
-  const read = shape.safeParse(source);
-  if (!read.success) throw new Error(z.prettifyError(read.error));
-  return read.data;
+  return readSettings(separateSettings, source, commandSettings);
 }
 
 /** What a part inherits of this process's environment: how to find programs, and nothing of ours. */

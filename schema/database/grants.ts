@@ -15,8 +15,8 @@ const grants: Readonly<Record<DatabaseKind, KindGrants>> = {
     tables: {
       agency: 'SELECT',
       // What was said stays as it was said: only the columns that end or table an answer or item change.
-      research_answer: 'SELECT, INSERT, UPDATE (superseded_at, tabled)',
-      item: 'SELECT, INSERT, UPDATE (superseded_at, withdrawn_at, withdrawn_reason, disputed)',
+      research_answer: 'SELECT, INSERT, UPDATE (superseded_at)',
+      item: 'SELECT, INSERT, UPDATE (superseded_at, withdrawn_at, withdrawn_reason)',
       // INVARIANT: an agency's release log only grows.
       release_log: 'SELECT, INSERT',
     },
@@ -61,6 +61,7 @@ const grants: Readonly<Record<DatabaseKind, KindGrants>> = {
       'named_cases(text[], text)',
       'agenda_cases(text, text[])',
       'agenda_of(text)',
+      'paused_cases(text)',
       'is_admitted(text, text)',
       'is_party(text[])',
       'end_delegations(text, timestamptz)',

@@ -133,8 +133,8 @@ export const catalogue = {
     { httpStatus: 503 },
   ),
   INTERNAL: entry(
-    'Something went wrong; nothing was released.',
-    'Quote the reference number to the operator.',
+    'Something went wrong; no information was released.',
+    'Quote the reference number to the operator; after a change, look whether it was made.',
     { httpStatus: 500 },
   ),
 } as const satisfies Record<string, CatalogueEntry>;

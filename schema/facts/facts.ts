@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { agencyTypes, areas, audienceTokens, roles, sectors } from '../vocabulary/terms.ts';
+import { agencyTypes, areas, audienceTokens, roles } from '../vocabulary/terms.ts';
 
 /** The conference's own answer to: who is this, and how do they stand to these cases? Nothing cached. */
 
@@ -25,7 +25,7 @@ const agencyShape = z.strictObject({
   type: z.enum(agencyTypes),
   area: z.enum(areas),
   /** The subgraph that holds its research; null for agencies without one. */
-  sector: z.union([z.enum(sectors), z.string()]).nullable(),
+  sector: z.string().nullable(),
   standing: z.enum(standings),
 });
 export type AgencyFacts = Readonly<z.infer<typeof agencyShape>>;
@@ -60,6 +60,12 @@ const caseShape = z.strictObject({
   distribution: z.array(z.string()),
   /** The chair's list, as nomination ids, while the case is restricted; null when it is not. */
   restrictedTo: z.array(z.string()).nullable(),
+  /**
+   * Agencies that somebody on that list represents, by a nomination in force: behind whom a system may
+   * stand (R-050). Whoever is listed as chair or coordinator represents the conference. Empty when
+   * the case is not restricted.
+   */
+  restrictedAgencies: z.array(z.string()),
   /** Agencies that employ a party to the case. */
   employers: z.array(z.string()),
   /** Nominations named by the chair in spite of their employer. */

@@ -4,7 +4,7 @@ test('a graph in which everything is classified composes', () => {
   expect(foundAfter({})).toEqual([]);
 });
 
-describe('R-033 nothing is visible by default: composition fails on', () => {
+describe('R-033 F-05 every field is classified and nothing is visible by default: the build fails on', () => {
   test('an output field without a category', () => {
     expect(
       foundAfter({ conference: [[' @needToKnow(category: "participant.name")', '']] }),

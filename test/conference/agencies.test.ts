@@ -150,6 +150,37 @@ describe('R-034 audience decisions', () => {
     }
   });
 
+  it('R-041 what most do not receive of the conference’s own records goes further by the coordinator’s decision, to those it names', async () => {
+    const address = 'participant.protectedAddress';
+    const widen = (category: string, audience: string[], reason?: string) =>
+      decideOn('bexley-coordinator', category, audience, reason);
+    for (const category of ['participant.name', 'police.callouts', 'case.frame', 'participant'])
+      expect(refusalOf(await widen(category, ['HOUSING']))).toMatchObject({
+        ...{ field: 'category', rule: 'R-034' },
+      });
+    for (const category of [address, 'participant.safeContact', 'participant.religion'])
+      expect(refusalOf(await widen(category, ['POLICE', 'ALL']))).toMatchObject({
+        field: 'audience',
+      });
+    expect(refusalOf(await widen(address, ['HOUSING'], ' '))).toMatchObject({ field: 'reason' });
+    for (const subject of ['bexley-chair', 'bexley-police-rep'])
+      expect((await decideOn(subject, address, ['HOUSING'])).errors).toHaveLength(1);
+    const audience = ['POLICE', 'IDVA_DA', 'COORD', 'HOUSING'];
+    expect((await widen(address, audience)).errors).toEqual([]);
+    expect(await decisions()).toContainEqual({
+      ownerId: 'conference',
+      category: address,
+      audience,
+    });
+    const [record] = await conference.records.decisionRecord.findMany({
+      where: { decidedBy: 'bexley-nomination-coordinator', kind: 'AUDIENCE_CHANGED' },
+    });
+    expect(record).toMatchObject({
+      ...{ caseId: 'bexley-case-1', reason: 'needed for safety' },
+      outcome: { category: address, audience },
+    });
+  });
+
   it('R-034 an agency that was not asked, a chair and a system decide nothing', async () => {
     for (const subject of ['bexley-chair', 'bexley-police-system', 'bexley-police-researcher'])
       expect(refusalOf(await decideOn(subject, 'police.callouts', ['ALL']))?.['code']).toBe(

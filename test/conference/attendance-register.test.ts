@@ -83,6 +83,7 @@ describe('the register', () => {
 
   it.each([
     ['a system', 'dorset', { nominationId: 'dorset-nomination-police-system' }, 'R-003'],
+    ['a researcher', 'dorset', { nominationId: 'dorset-nomination-police-researcher' }, 'R-003'],
     ['somebody of another area', 'dorset', { nominationId: 'kent-nomination-idva-rep' }, 'R-003'],
     ['an observer nobody admitted', 'kent', { nominationId: 'kent-nomination-extra' }, 'R-060'],
   ])('R-003 %s does not stand in it', async (_, area, line, rule) => {

@@ -72,7 +72,7 @@ it.each([
     'without a briefing',
     { attestation: { ...attested, briefed: false } },
     'attestation.briefed',
-    'R-060',
+    'R-059',
   ],
   ['beyond the meeting', { until: '2026-03-10T12:00:01Z' }, 'until', 'R-060'],
   [
@@ -171,6 +171,21 @@ describe('R-043 knowing the parties', () => {
     expect(other?.conflict).toBe('NONE');
   });
 
+  it('R-043 the coordinator is told who waits on which case, without the explanation, and nobody else', async () => {
+    const query = '{ pausedConflicts { caseId reference officerId name declaredAt } }';
+    const { data, text } = await conference.ask('kent-coordinator', query);
+    expect(data.pausedConflicts).toEqual([
+      {
+        ...{ caseId: 'kent-case-1', reference: 'KEN-2026-001' },
+        ...{ officerId: 'kent-officer-health-rep', name: 'Officer health-rep' },
+        declaredAt: '2026-03-10T10:00:00.000Z',
+      },
+    ]);
+    expect(text).not.toContain('neighbour');
+    for (const subject of ['kent-chair', 'kent-health-rep', 'bexley-coordinator'])
+      expect((await conference.ask(subject, query)).data.pausedConflicts).toEqual([]);
+  });
+
   it('R-043 the coordinator clears it with the advice given, never for themselves', async () => {
     const officer = 'kent-officer-health-rep';
     expect((await clear('kent-chair', officer)).errors[0]?.extensions['code']).toBe(
@@ -180,6 +195,8 @@ describe('R-043 knowing the parties', () => {
       field: 'advice',
     });
     expect((await clear('kent-coordinator', officer)).errors).toEqual([]);
+    const left = await conference.ask('kent-coordinator', '{ pausedConflicts { caseId } }');
+    expect(left.data.pausedConflicts).toEqual([]);
     expect(await conflictOf('kent-health-rep')).toBe('CLEARED');
     await declareIt('kent-coordinator', 'my cousin');
     const own = refusalOf(await clear('kent-coordinator', 'kent-officer-coordinator'));

@@ -56,6 +56,14 @@ it('R-056 the viewer’s own declaration is shown with the meeting, and nobody e
   expect((await conference.ask('bexley-chair', query)).data.meeting.declaration).toBeNull();
 });
 
+it('R-056 who does not attend declares nothing, in whatever role', async () => {
+  for (const post of ['police-researcher', 'police-system', 'auditor', 'steering']) {
+    const { errors } = await declare(`bexley-${post}`);
+    expect(errors.map(({ extensions }) => extensions['code'])).toEqual(['OPERATION_NOT_ALLOWED']);
+  }
+  expect((await declare('bexley-police-spoc')).errors).toEqual([]);
+});
+
 it('R-061 in a virtual meeting the precautions are part of the text accepted', async () => {
   const query = '{ meeting(id: "bexley-meeting") { virtual declarationText declarationVersion } }';
   const virtual = (await conference.ask('bexley-chair', query)).data.meeting;

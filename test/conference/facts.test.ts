@@ -84,8 +84,32 @@ it('R-050 the list of a restricted case and R-053 the employing agency are part 
     'bexley-nomination-idva-rep',
     'bexley-nomination-police-rep',
   ]);
+  // Of those who are listed the chair represents the conference, and no agency.
+  expect(cases['bexley-case-2']?.restrictedAgencies).toEqual(['bexley-idva', 'bexley-police']);
+  expect(cases['bexley-case-4']?.restrictedAgencies).toEqual([]);
   expect(cases['bexley-case-4']?.employers).toEqual(['bexley-police']);
   expect(cases['bexley-case-4']?.namedDespiteEmployer).toEqual(['bexley-nomination-police-deputy']);
+});
+
+it('R-050 an agency is represented on the list of a restricted case by nominations in force alone', async () => {
+  const agencies = async () => {
+    const { cases } = await conference.facts('bexley-chair', ['bexley-case-2']);
+    return cases['bexley-case-2']?.restrictedAgencies;
+  };
+  const where = { id: 'bexley-nomination-idva-rep' };
+  const { nomination } = conference.records;
+  const usual = { startsOn: new Date('2025-05-01'), endsAt: null, heldAt: null };
+  for (const [changes, represented] of [
+    [{ endsAt: new Date('2026-03-10T10:00:00Z') }, false],
+    [{ endsAt: new Date('2026-03-10T10:00:01Z') }, true],
+    [{ startsOn: new Date('2026-03-11') }, false],
+    [{ startsOn: new Date('2026-03-10') }, true],
+    [{ heldAt: new Date('2026-03-01T10:00:00Z') }, false],
+  ] as const) {
+    await nomination.update({ where, data: { ...usual, ...changes } });
+    expect(await agencies()).toEqual([...(represented ? ['bexley-idva'] : []), 'bexley-police']);
+  }
+  await nomination.update({ where, data: usual });
 });
 
 it('R-037 an admission is part of its own guest’s facts and of nobody else’s', async () => {

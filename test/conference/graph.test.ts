@@ -10,12 +10,22 @@ it('R-047 the graph has no search and no list of cases or people', () => {
     Object.keys(queries)
       .filter((name) => !name.startsWith('_'))
       .sort(),
-  ).toEqual([...['agendaCopy', 'casePicture', 'heldNominations', 'me', 'meeting', 'meetings']]);
+  ).toEqual([
+    ...[
+      'agendaCopy',
+      'casePicture',
+      'heldNominations',
+      'me',
+      'meeting',
+      'meetings',
+      'pausedConflicts',
+    ],
+  ]);
   const lists = Object.values(queries).filter(
     ({ type }) => isNonNullType(type) && isListType(type.ofType),
   );
   const named = lists.map(({ name }) => name).filter((name) => !name.startsWith('_'));
-  expect(named.sort()).toEqual(['heldNominations', 'meetings']);
+  expect(named.sort()).toEqual(['heldNominations', 'meetings', 'pausedConflicts']);
 });
 
 it('R-034 every personal category of the table has its field, nullable so that a denial stays local', () => {

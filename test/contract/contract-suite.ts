@@ -12,6 +12,7 @@ import { lastLockContract } from './parts/last-lock.ts';
 import { permitContract } from './parts/permit.ts';
 import { protectedExistenceContract } from './parts/protected-existence.ts';
 import { refusalContract } from './parts/refusals.ts';
+import { shieldingContract } from './parts/shielding.ts';
 import { releaseLogContract } from './parts/release-log.ts';
 import { describeSector } from './sector-description.ts';
 import type { SubgraphBench } from './subgraph-bench.ts';
@@ -51,6 +52,7 @@ export function contractSuite(sector: SectorSchema): void {
     contributionContract(sector, bench);
     contributorContract(sector, bench);
     refusalContract(sector, bench);
+    shieldingContract(sector, bench);
     idempotencyContract(sector, bench);
     correctionContract(sector, bench);
   });

@@ -9,17 +9,7 @@ import type { Cluster } from '../../schema/database/cluster.ts';
 import { startCluster } from '../../schema/database/cluster.ts';
 import { freePort } from '../../schema/database/free-port.ts';
 import { readAnswer } from '../support/system.ts';
-
-const portNames = [
-  'MARAC_PORT',
-  'MARAC_ISSUER_PORT',
-  'MARAC_CONFERENCE_PORT',
-  'MARAC_POLICE_PORT',
-  'MARAC_HEALTH_PORT',
-  'MARAC_HOUSING_PORT',
-  'MARAC_CHILDRENS_SERVICES_PORT',
-  'MARAC_IDVA_PORT',
-];
+import { freeDemoPorts } from './demo-ports.ts';
 
 describe('gateway and subgraphs as separate processes on a PostgreSQL server given by URL', () => {
   let folder: string;
@@ -35,12 +25,9 @@ describe('gateway and subgraphs as separate processes on a PostgreSQL server giv
       port: await freePort(),
       durability: 'none',
     });
-    const ports = await Promise.all(
-      portNames.map(async (name) => [name, String(await freePort())]),
-    );
     parts = await startSeparate(
       readSeparateSettings({
-        ...(Object.fromEntries(ports) as Record<string, string>),
+        ...(await freeDemoPorts()),
         MARAC_DEADLINE_MS: '60000',
         MARAC_DATA_DIR: join(folder, 'data'),
         MARAC_DATABASE_ADMIN_URL: cluster.adminUrl,

@@ -7,7 +7,7 @@ import {
   listedInAMinute,
 } from '../../subgraphs/shared/research/release/refused-permits.ts';
 import { housingSector } from '../../subgraphs/housing/sector.ts';
-import { startHousing } from '../../subgraphs/housing/start.ts';
+import { startResearch } from '../../subgraphs/shared/research/start-research.ts';
 import type { SectorBench } from '../contract/sector-bench.ts';
 import { startBench } from '../contract/sector-bench.ts';
 
@@ -51,7 +51,8 @@ describe('a refused permit', () => {
       'the.caller.wrote-this',
       await bench.permits.sign({ body: 'other' }),
     ];
-    const running = await startHousing({
+    const running = await startResearch({
+      sector: housingSector,
       port: 0,
       databaseUrl: bench.ownerUrl,
       permitKeys: () => bench.permits.publicKeys,

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { loadNeedToKnow } from '../../schema/need-to-know/table.ts';
 import { loadProfiles } from '../../schema/protocols/profile.ts';
 import { housingSector } from '../../subgraphs/housing/sector.ts';
-import { startHousing } from '../../subgraphs/housing/start.ts';
+import { startResearch } from '../../subgraphs/shared/research/start-research.ts';
 import { createPermits } from '../contract/permits.ts';
 import { startBench } from '../contract/sector-bench.ts';
 import type { SectorBench } from '../contract/sector-bench.ts';
@@ -25,7 +25,8 @@ test('R-033 a sector with a category that no rule covers does not start', async 
   const table = new Map(loadNeedToKnow());
   const missing = housingSector.kinds[0]?.category ?? '';
   table.delete(missing);
-  const starting = startHousing({
+  const starting = startResearch({
+    sector: housingSector,
     port: 0,
     databaseUrl,
     permitKeys: () => ({ keys: [] }),
@@ -38,7 +39,8 @@ test('R-033 a sector with a category that no rule covers does not start', async 
 
 test('R-046 without keys no permit is good', async () => {
   const permits = await createPermits('housing', () => new Date());
-  const running = await startHousing({
+  const running = await startResearch({
+    sector: housingSector,
     port: 0,
     databaseUrl,
     permitKeys: () => ({ keys: [] }),
@@ -64,7 +66,8 @@ test('what is refused before GraphQL is a status and not a page with a stack', a
 
 test('a database that is away is an error without a word from it, not an empty section', async () => {
   const permits = await createPermits('housing', () => new Date());
-  const running = await startHousing({
+  const running = await startResearch({
+    sector: housingSector,
     port: 0,
     databaseUrl,
     permitKeys: () => permits.publicKeys,

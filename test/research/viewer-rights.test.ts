@@ -1,4 +1,6 @@
 import type { Permit } from '../../schema/permit/permit.ts';
+import type { Role } from '../../schema/vocabulary/terms.ts';
+import { roles } from '../../schema/vocabulary/terms.ts';
 import { viewerRights } from '../../subgraphs/shared/research/viewer-rights.ts';
 import { caseGrant, completePermit, viewer } from '../contract/permits.ts';
 
@@ -46,14 +48,30 @@ test('R-079 an uncertain match reaches its owner alone', () => {
   expect(own.reaches({ ...reach, uncertain: true })).toBe(true);
 });
 
-test.each(['CHAIR', 'COORDINATOR', 'OBSERVER', 'AUDITOR', 'STEERING_GROUP'] as const)(
+const ownRoles: readonly Role[] = [
+  'REPRESENTATIVE',
+  'DEPUTY',
+  'RESEARCHER',
+  'SPOC',
+  'GUEST',
+  'SYSTEM',
+];
+
+test.each(roles.filter((role) => !ownRoles.includes(role)))(
   'R-034 as %s nobody has an agency of their own, in the rules or in the rows',
   (role) => {
     const rights = viewerRights(permit({ viewer: viewer({ agencyId: 'agency-1', role }) }));
+    expect(rights.ownAgency).toBeNull();
     expect(rights.reaches({ ...reach, audience: ['OWNER'] })).toBe(false);
     expect(rights.rows.owner).toBe('-');
   },
 );
+
+test.each(ownRoles)('R-034 as %s somebody acts for the agency that nominated them', (role) => {
+  const rights = viewerRights(permit({ viewer: viewer({ agencyId: 'agency-1', role }) }));
+  expect(rights.reaches({ ...reach, audience: ['OWNER'] })).toBe(true);
+  expect(rights.rows.owner).toBe('agency-1');
+});
 
 test('R-033 a permit without a viewer owns nothing', () => {
   const rights = viewerRights(permit({ viewer: null, audience: [] }));

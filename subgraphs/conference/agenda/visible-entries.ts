@@ -1,6 +1,7 @@
 import type { Prisma } from '../../../schema/prisma/conference/generated/client.ts';
 import type { Role } from '../../../schema/vocabulary/terms.ts';
 import type { Acting } from '../records/acting.ts';
+import { inForce } from '../records/open-nomination.ts';
 
 type Entries = Prisma.AgendaEntryWhereInput;
 type Cases = Prisma.MaracCaseWhereInput;
@@ -18,16 +19,24 @@ export function visibleEntries(viewer: Acting, now: Date): Entries {
 function casesOf(viewer: Acting, now: Date): Cases[] {
   const { agencyId, nominationId } = viewer;
   const unrestricted: Cases = { restrictions: { none: { liftedAt: null } } };
-  const listed: Cases = {
-    restrictions: { some: { liftedAt: null, members: { some: { nominationId } } } },
-  };
+  const listing = (member: Prisma.RestrictionMemberWhereInput): Cases => ({
+    restrictions: { some: { liftedAt: null, members: { some: member } } },
+  });
   // a researcher never stands on the list, but may work under somebody who does.
   const delegated: Cases = { delegations: { some: { nominationId, endedAt: null } } };
-  // whoever sets and lifts a restriction has to see that it is there. A system stands behind the
-  // person named, and reads only what its own agency handed in.
-  const byOffice = viewer.role === 'CHAIR' || viewer.role === 'SYSTEM';
+  // A system stands behind somebody who represents its agency on the list, or behind nobody.
+  const represents: Prisma.NominationWhereInput = {
+    agencyId,
+    role: { in: ['REPRESENTATIVE', 'DEPUTY'] },
+    ...inForce(now),
+  };
+  const open: Partial<Record<Role, Cases>> = {
+    // whoever sets and lifts a restriction has to see that it is there.
+    CHAIR: {},
+    SYSTEM: { OR: [unrestricted, listing({ nomination: represents })] },
+  };
   return [
-    byOffice ? {} : { OR: [unrestricted, listed, delegated] },
+    open[viewer.role] ?? { OR: [unrestricted, listing({ nominationId }), delegated] },
     {
       OR: [
         { exclusions: { none: { agencyId } } },

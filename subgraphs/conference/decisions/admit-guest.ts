@@ -59,7 +59,7 @@ export class AdmitGuest {
       const nomination = await checkAdmitted(deciding, { caseId, nominationId, kind });
       requireKind(context.profiles[by.area], kind, nomination.agency.standing);
       if (!recruitmentChecked) refuse('attestation.recruitmentChecked', 'R-060');
-      if (!briefed) refuse('attestation.briefed', 'R-060');
+      if (!briefed) refuse('attestation.briefed', 'R-059');
       checkWindow(input, meeting, deciding.now);
       const reason = requireReason(input.reason, 'R-010');
       const id = randomUUID();

@@ -1,6 +1,6 @@
 // what a line of the attendance register must say, and about whom.
 import type { Meeting, Prisma } from '../../../schema/prisma/conference/generated/client.ts';
-import type { Role } from '../../../schema/vocabulary/terms.ts';
+import { attendingRoles } from '../../../schema/vocabulary/attendance.ts';
 import type { AttendanceKind } from '../graph/words.ts';
 import { londonDay } from '../records/london-day.ts';
 import { inForce } from '../records/open-nomination.ts';
@@ -14,16 +14,6 @@ export interface Line {
   readonly leftAt: Date | null;
 }
 
-const attending: Role[] = [
-  'REPRESENTATIVE',
-  'DEPUTY',
-  'SPOC',
-  'RESEARCHER',
-  'CHAIR',
-  'COORDINATOR',
-  'GUEST',
-  'OBSERVER',
-];
 const longestTitle = 200;
 
 /** The job title in words, trimmed: the register names it beside the person. */
@@ -53,7 +43,12 @@ export async function checkAttendee(
 ) {
   const then = inForce(arrivedAt ?? now);
   const nomination = await tx.nomination.findFirst({
-    where: { id: nominationId, role: { in: attending }, agency: { areaId: by.area }, ...then },
+    where: {
+      id: nominationId,
+      role: { in: [...attendingRoles] },
+      agency: { areaId: by.area },
+      ...then,
+    },
   });
   if (!nomination) refuse('nominationId', 'R-003');
   const { agencyId, role } = nomination;

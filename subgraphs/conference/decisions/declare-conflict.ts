@@ -1,25 +1,14 @@
 // R-043 [B 9.2; 9.3]: whoever knows a party says so; access pauses until the coordinator clears it.
 import { randomUUID } from 'node:crypto';
 import { Ctx, ID, Mutation, Resolver } from 'type-graphql';
-import type { Role } from '../../../schema/vocabulary/terms.ts';
+import { rolesOnCases } from '../../../schema/vocabulary/attendance.ts';
 import type { ConferenceContext } from '../context.ts';
 import { ClassifiedArg, NeedToKnow } from '../graph/classified.ts';
 import { aboutCase, decide, requireCase, requireReason } from './decide.ts';
 
-const everybodyOnCases: readonly Role[] = [
-  'REPRESENTATIVE',
-  'DEPUTY',
-  'SPOC',
-  'RESEARCHER',
-  'CHAIR',
-  'COORDINATOR',
-  'GUEST',
-  'OBSERVER',
-];
-
 @Resolver()
 export class DeclareConflict {
-  /** True once it is on record; the record is the coordinator's notice. Said twice, it stays one. */
+  /** True once it is on record, where the coordinator finds it (`pausedConflicts`). Said twice, it stays one. */
   @NeedToKnow('conference.decision')
   @Mutation(() => Boolean)
   async declareConflict(
@@ -27,7 +16,7 @@ export class DeclareConflict {
     @ClassifiedArg('conference.decision', 'explanation', () => String) explanation: string,
     @Ctx() context: ConferenceContext,
   ): Promise<boolean> {
-    const rules = { roles: everybodyOnCases, about: aboutCase(context, name) };
+    const rules = { roles: rolesOnCases, about: aboutCase(context, name) };
     const { recorded } = await decide(context, rules, async (deciding) => {
       const { tx, by, now } = deciding;
       const { nominationId, officerId } = by;

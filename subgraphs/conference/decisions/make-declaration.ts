@@ -4,7 +4,7 @@ import { Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import { refusal } from '../../../schema/errors/refusal.ts';
 import { acceptsDeclaration } from '../../../schema/protocols/rules/accepts-declaration.ts';
 import type { DeclarationMethod } from '../../../schema/protocols/setting-catalogue.ts';
-import type { Role } from '../../../schema/vocabulary/terms.ts';
+import { attendingRoles } from '../../../schema/vocabulary/attendance.ts';
 import { declarationOf } from '../agenda/declaration-text.ts';
 import { openMeetings } from '../agenda/meetings.ts';
 import type { ConferenceContext } from '../context.ts';
@@ -14,17 +14,6 @@ import { Declaration } from '../graph/declaration.ts';
 import { DeclarationMethodEnum } from '../graph/words.ts';
 import { decide, refuse, requireReason } from './decide.ts';
 
-/** Those who attend; a system and an auditor hear nothing that a declaration would cover. */
-const attending: readonly Role[] = [
-  'REPRESENTATIVE',
-  'DEPUTY',
-  'SPOC',
-  'RESEARCHER',
-  'CHAIR',
-  'COORDINATOR',
-  'GUEST',
-  'OBSERVER',
-];
 const category = 'conference.declaration';
 
 @Resolver()
@@ -43,7 +32,7 @@ export class MakeDeclaration {
     @Ctx() context: ConferenceContext,
   ): Promise<Declaration> {
     const { nominationId } = viewerOf(context);
-    const rules = { roles: attending, about: `declaration ${meetingId} ${nominationId}` };
+    const rules = { roles: attendingRoles, about: `declaration ${meetingId} ${nominationId}` };
     const { result } = await decide(context, rules, async ({ tx, by, now }) => {
       const meeting = await tx.meeting.findFirst({
         where: { AND: [{ id: meetingId }, openMeetings(by)] },

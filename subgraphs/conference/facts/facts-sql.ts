@@ -38,6 +38,11 @@ export const casesFor = (
     (SELECT coalesce((SELECT json_agg(m.nomination_id ORDER BY m.nomination_id) FROM restriction_member m
                       WHERE m.restriction_id = r.id), '[]'::json)
      FROM restriction r WHERE r.case_id = c.id AND r.lifted_at IS NULL) AS "restrictedTo",
+    ARRAY(SELECT DISTINCT n.agency_id
+          FROM restriction r JOIN restriction_member m ON m.restriction_id = r.id JOIN nomination n ON n.id = m.nomination_id
+          WHERE r.case_id = c.id AND r.lifted_at IS NULL AND n.role IN ('REPRESENTATIVE', 'DEPUTY') AND n.held_at IS NULL
+            AND n.starts_on <= (${now}::timestamptz AT TIME ZONE 'Europe/London')::date
+            AND (n.ends_at IS NULL OR n.ends_at > ${now}) ORDER BY 1) AS "restrictedAgencies",
     ARRAY(SELECT DISTINCT e.agency_id FROM employer_exclusion e WHERE e.case_id = c.id ORDER BY 1) AS "employers",
     ARRAY(SELECT x.nomination_id FROM named_despite_employer x WHERE x.case_id = c.id AND x.ended_at IS NULL
           ORDER BY 1) AS "namedDespiteEmployer",

@@ -32,6 +32,12 @@ export const forAgenda = (
     set_config('marac.nominations', ${[nominationId]}::text[]::text, true),
     set_config('marac.area', ${area}, true)`;
 
+/** The cases on which a conflict waits for this coordinator (R-043). */
+export const forPausedConflicts = ({ nominationId }: Pick<Acting, 'nominationId'>): Prisma.Sql =>
+  Prisma.sql`
+  SELECT set_config('marac.acting', 'agenda', true),
+    set_config('marac.cases', paused_cases(${nominationId})::text, true) AS cases`;
+
 /**
  * Runs one query of the client in what was opened.
  * @param query one that has not run yet: the client begins it in the transaction.

@@ -33,14 +33,6 @@ export function date(): ItemField<string> {
   return field(() => CalendarDate, z.string().refine(isCalendarDate, 'not a calendar day'));
 }
 
-/** Several calendar days. */
-export function dates(): ItemField<string[]> {
-  return field(
-    () => [CalendarDate],
-    z.array(z.string().refine(isCalendarDate, 'not a calendar day')).min(1).max(50),
-  );
-}
-
 /** Yes or no. Where "not known" is possible make it `optional`: unknown is not no (F-04). */
 export function flag(): ItemField<boolean> {
   return field(() => Boolean, z.boolean());

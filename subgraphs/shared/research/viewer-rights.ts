@@ -1,15 +1,7 @@
 import type { RowContext } from '../../../schema/database/row-security.ts';
 import type { Permit } from '../../../schema/permit/permit.ts';
-import type { AudienceToken, Role } from '../../../schema/vocabulary/terms.ts';
-
-/** Those who act for the conference or look on: their employer's own items are no more theirs than anyone's. */
-const notForTheirAgency: readonly Role[] = [
-  'CHAIR',
-  'COORDINATOR',
-  'OBSERVER',
-  'AUDITOR',
-  'STEERING_GROUP',
-];
+import type { AudienceToken } from '../../../schema/vocabulary/terms.ts';
+import { actsForOwnAgency } from './own-agency.ts';
 
 /** An owner that no agency is: the id is refused by the database's own check on `agency`. */
 const noAgency = '-';
@@ -44,7 +36,7 @@ export function viewerRights(permit: Permit): ViewerRights {
   const { viewer } = permit;
   // OWNER is decided by the agency's id. As a token it would open every agency's own-eyes-only items.
   const audience = permit.audience.filter((token) => token !== 'OWNER');
-  const ownAgency = viewer && !notForTheirAgency.includes(viewer.role) ? viewer.agencyId : null;
+  const ownAgency = viewer && actsForOwnAgency[viewer.role] ? viewer.agencyId : null;
   // A null prototype: a case called `constructor` in a forged representation must not be found.
   const cases = new Map(Object.entries(permit.cases));
   const granted = new Map(

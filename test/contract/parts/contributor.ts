@@ -1,9 +1,22 @@
 import type { CaseGrant, Viewer } from '../../../schema/permit/permit.ts';
+import type { Role } from '../../../schema/vocabulary/terms.ts';
+import { roles } from '../../../schema/vocabulary/terms.ts';
 import type { SectorSchema } from '../../../subgraphs/shared/research/sector.ts';
 import { answerInput, item, kept, newCase, ownPermit, plainKinds, submit } from '../calls.ts';
 import { caseGrant, viewer } from '../permits.ts';
 import type { SectorBench } from '../sector-bench.ts';
 import { firstAgency, secondAgency } from '../sector-bench.ts';
+
+/** Who hands in research; every role that is not here is refused. */
+const contributing: readonly Role[] = [
+  'REPRESENTATIVE',
+  'DEPUTY',
+  'RESEARCHER',
+  'SPOC',
+  'GUEST',
+  'SYSTEM',
+  'COORDINATOR',
+];
 
 /** R-073, R-086: the owner is the agency that the permit names, always. */
 export function contributorContract(sector: SectorSchema, bench: () => SectorBench): void {
@@ -66,8 +79,15 @@ export function contributorContract(sector: SectorSchema, bench: () => SectorBen
       { agencyId: 'stranger' },
       {},
     ],
-    [`R-073 ${name}: an observer contributes nothing`, 'R-073', {}, { role: 'OBSERVER' }, {}],
-    [`R-073 ${name}: the chair contributes nothing`, 'R-073', {}, { role: 'CHAIR' }, {}],
+    ...roles
+      .filter((role) => !contributing.includes(role))
+      .map((role): [string, string, object, Partial<Viewer>, object] => [
+        `R-073 ${name}: as ${role} nobody contributes anything`,
+        'R-073',
+        {},
+        { role },
+        {},
+      ]),
   ];
 
   test.each(refusals)('%s', async (_title, rule, grant, who, input) => {
@@ -82,6 +102,14 @@ export function contributorContract(sector: SectorSchema, bench: () => SectorBen
       { code: 'OPERATION_NOT_ALLOWED', rule },
     ]);
     expect(await rowsOf(caseId)).toBe(0);
+  });
+
+  test.each(contributing)(`R-073 ${name}: as %s somebody hands in research`, async (role) => {
+    const caseId = newCase();
+    const permit = ownPermit(bench(), caseId);
+    const who = { ...viewer(), agencyId: firstAgency, role };
+    const input = answerInput(caseId, { [kind.field]: [item(kind)] });
+    kept(await submit(bench(), input, { ...permit, viewer: who }));
   });
 
   test(`R-047 ${name}: a case that the permit does not name is not found`, async () => {

@@ -1,15 +1,6 @@
 import type { CaseGrant } from '../../../schema/permit/permit.ts';
 import type { SectorSchema } from '../../../subgraphs/shared/research/sector.ts';
-import {
-  answerInput,
-  item,
-  kept,
-  newCase,
-  ownPermit,
-  plainKinds,
-  submit,
-  table,
-} from '../calls.ts';
+import { answerInput, item, newCase, ownPermit, plainKinds, submit, table } from '../calls.ts';
 import type { SectorBench } from '../sector-bench.ts';
 
 type Row = [
@@ -264,11 +255,5 @@ export function refusalContract(sector: SectorSchema, bench: () => SectorBench):
     const answer = await submit(bench(), answerInput(caseId, lists));
     expect(answer.errors[0]?.extensions).toMatchObject({ field: `${other.field}[1].nature` });
     expect(await bench().owner.item.count({ where: { caseId } })).toBe(0);
-  });
-
-  test(`R-052 ${name}: with its records shielded an agency answers on a restricted case`, async () => {
-    const caseId = newCase();
-    const input = answerInput(caseId, { ...one({})(), shieldingConfirmed: true });
-    kept(await submit(bench(), input, ownPermit(bench(), caseId, { restricted: true })));
   });
 }

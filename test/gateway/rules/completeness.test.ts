@@ -1,7 +1,10 @@
 import { jest } from '@jest/globals';
 import type { TestSystem } from '../../support/system.ts';
 import { startSystem } from '../../support/system.ts';
+import type { TrappedSystem } from '../traps/trapped-system.ts';
+import { startTrappedSystem } from '../traps/trapped-system.ts';
 import { sourcesEndOneByOne } from './completeness/sources-end.ts';
+import { sourcesFail } from './completeness/sources-fail.ts';
 import { statesAreApart } from './completeness/states.ts';
 import { subgraphsGuardThemselves } from './completeness/straight-at-a-subgraph.ts';
 import type { WatchedSubgraphs } from './watched-subgraphs.ts';
@@ -30,4 +33,18 @@ describe('what a picture says of its own gaps', () => {
   );
   // Last, because what has ended does not come back.
   sourcesEndOneByOne(() => system);
+});
+
+describe('what a picture says of a source that is silent', () => {
+  // Long enough for everybody who answers, and short enough to wait for who does not.
+  const deadlineMs = 4_000;
+  let system: TrappedSystem;
+  beforeAll(async () => {
+    system = await startTrappedSystem(() => ({ deadlineMs }));
+    const posts = ['police', 'health', 'housing', 'childrens', 'idva'];
+    await system.declare(...posts.map((agency) => `bexley-${agency}-rep`), 'bexley-guest');
+  });
+  afterAll(() => system.close());
+
+  sourcesFail(() => system, deadlineMs);
 });

@@ -36,6 +36,7 @@ export const anyCase: fc.Arbitrary<CaseFacts> = fc
     area: mostly<CaseFacts['area']>('bexley', fc.constantFrom(...areas)),
     distribution: mostly(agencyIds, fc.subarray(agencyIds)),
     restrictedTo: mostly<string[] | null>(null, fc.subarray(nominationIds)),
+    restrictedAgencies: fc.subarray(agencyIds),
     employers: mostly<string[]>([], fc.subarray(agencyIds)),
     namedDespiteEmployer: fc.subarray(nominationIds),
     conflict: mostly<CaseFacts['conflict']>('NONE', fc.constantFrom('PAUSED', 'CLEARED')),

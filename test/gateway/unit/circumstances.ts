@@ -64,6 +64,7 @@ export const caseFacts = (changes: Partial<CaseFacts> = {}): CaseFacts => ({
   participants: ['p-victim', 'p-perpetrator'],
   distribution: Object.values(agencies).map(({ id }) => id),
   restrictedTo: null,
+  restrictedAgencies: [],
   employers: [],
   namedDespiteEmployer: [],
   conflict: 'NONE',

@@ -1,5 +1,6 @@
 import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
-import { extendSchema, parse } from 'graphql';
+import { extendSchema, isIntrospectionType, isObjectType, parse } from 'graphql';
+import { questions } from '../../../docs/printers/operations.ts';
 import { buildFacade } from '../../../gateway/facade/build-facade.ts';
 import { mutationSubgraphs } from '../../../gateway/federation/supergraph.ts';
 import type { GuardedGraph } from '../../../gateway/need-to-know/prune.ts';
@@ -11,7 +12,7 @@ import {
 import { readSchema } from '../../../gateway/read-schema.ts';
 import type { Role } from '../../../schema/vocabulary/terms.ts';
 import { roles } from '../../../schema/vocabulary/terms.ts';
-import { agencies, as, facts } from './circumstances.ts';
+import { agencies, as, facts, now, table } from './circumstances.ts';
 import { realGraph } from './real-graph.ts';
 
 let graph: GuardedGraph;
@@ -31,9 +32,11 @@ async function resolved(
   root: { purpose?: string } = {},
 ): Promise<{ code: unknown; fetched: number }> {
   let fetched = 0;
+  const capacity = as(agencies.police, role);
   const operation = {
-    capacity: as(agencies.police, role),
-    facts: facts(),
+    capacity,
+    facts: facts({ nominations: [capacity.nomination] }),
+    startedAt: now,
     roots: [{ key: name, name, caseNames: [], purpose: 'MARAC_SAFETY', ...root }],
     decisions: new Map(),
     fetch: () => {
@@ -77,6 +80,18 @@ describe('who may take which decision of the conference', () => {
         const open = may && !permission.ofTheOwner;
         expect([name, role, fetched]).toEqual([name, role, open ? 1 : 0]);
         if (!may) expect(code).toBe('OPERATION_NOT_ALLOWED');
+      }
+    }
+  });
+
+  test('R-003 each question is answered in the roles that docs/operations.md names, and in no other', async () => {
+    const query = facade.getQueryType();
+    expect(Object.keys(questions).sort()).toEqual(Object.keys(query?.getFields() ?? {}).sort());
+    for (const [name, allowed] of Object.entries(questions)) {
+      for (const role of roles) {
+        const { code } = await resolved(query, name, role);
+        const refused = allowed !== null && !allowed.includes(role);
+        expect([name, role, code === 'OPERATION_NOT_ALLOWED']).toEqual([name, role, refused]);
       }
     }
   });
@@ -136,15 +151,36 @@ describe('R-033 nothing is open by default', () => {
     }).toThrow(`${root} is not denied by default`);
   });
 
-  test('R-034 every classified field of the graph is locked, and no leaf without a class', () => {
-    const wrapped = (schema: GraphQLSchema, type: string, field: string): boolean => {
-      const named = schema.getType(type) as GraphQLObjectType;
-      return named.getFields()[field]?.resolve !== undefined;
-    };
-    const bare = lock(graph.schema, graph, subgraphOf);
-    expect(wrapped(bare, 'PoliceResearch', 'convictions')).toBe(true);
-    expect(wrapped(bare, 'Participant', 'name')).toBe(true);
-    expect(wrapped(bare, 'PoliceConviction', 'id')).toBe(false);
+  test('R-034 every classified field of the graph is locked, and no other leaf', () => {
+    const { classification, schema } = graph;
+    const bare = lock(schema, graph, subgraphOf);
+    const kindOf = (category: string) => table.get(category)?.kind;
+    const isRoot = (type: string) => ['Query', 'Mutation'].includes(type);
+    const told = { locked: new Set<string>(), open: new Set<string>() };
+    for (const type of Object.values(schema.getTypeMap())) {
+      if (!isObjectType(type) || isIntrospectionType(type)) continue;
+      for (const field of Object.keys(type.getFields())) {
+        const coordinate = `${type.name}.${field}`;
+        const categories = classification.fields.get(coordinate) ?? [];
+        const mustBe = isRoot(type.name) || categories.some((one) => kindOf(one) === 'supplied');
+        const inBare = (bare.getType(type.name) as GraphQLObjectType).getFields()[field];
+        // Nothing but a lock puts a resolver there.
+        expect([coordinate, inBare?.resolve !== undefined]).toEqual([coordinate, mustBe]);
+        told[mustBe ? 'locked' : 'open'].add(coordinate);
+      }
+    }
+    expect(told.locked.size).toBeGreaterThan(100);
+    expect(told.locked).toContain('Participant.name');
+    expect(told.open).toContain('PoliceConviction.id');
+    const inGraph = [...classification.fields.keys()].filter((one) => {
+      const [type = '', field = ''] = one.split('.');
+      const found = schema.getType(type);
+      return isObjectType(found) && Object.hasOwn(found.getFields(), field);
+    });
+    // What is classified and not in the graph is nobody's to ask for; the rest was looked at.
+    for (const coordinate of inGraph)
+      expect(told.locked.has(coordinate) || told.open.has(coordinate)).toBe(true);
+    expect(inGraph.length).toBeGreaterThan(100);
   });
 });
 

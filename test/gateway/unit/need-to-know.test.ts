@@ -23,6 +23,9 @@ const lessOf = (about: CaseFacts): Partial<CaseFacts>[] => [
   ...(about.restrictedTo ?? []).map((_, at) => ({
     restrictedTo: about.restrictedTo?.toSpliced(at, 1) ?? null,
   })),
+  ...about.restrictedAgencies.map((_, at) => ({
+    restrictedAgencies: about.restrictedAgencies.toSpliced(at, 1),
+  })),
   ...about.admissions.map((_, at) => ({ admissions: about.admissions.toSpliced(at, 1) })),
   ...about.delegates.map((_, at) => ({ delegates: about.delegates.toSpliced(at, 1) })),
   ...about.namedDespiteEmployer.map((_, at) => ({
@@ -181,6 +184,7 @@ describe('T15 a case that does not exist', () => {
       fc.property(anyInputs, (inputs) => {
         const outside = withCase(inputs, {
           restrictedTo: ['n-9'],
+          restrictedAgencies: [],
           delegates: [],
           distribution: [],
         });

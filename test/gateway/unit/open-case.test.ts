@@ -137,12 +137,23 @@ describe('on a restricted case', () => {
     expect(refusalOf(restricted({ delegates: ['n-1'] }))).toEqual(notFound('R-050'));
   });
 
-  test('R-050 an agency’s system is let in with its agency', () => {
+  test('R-050 an agency’s system is let in behind somebody of its own agency on the list', () => {
     const system = { capacity: as(agencies.health, 'SYSTEM') };
-    expect(refusalOf({ ...system, ...restricted() })).toBeNull();
-    expect(refusalOf({ ...system, ...restricted({ distribution: ['a-police'] }) })).toEqual(
-      notFound('R-050'),
-    );
+    const behind = (restrictedAgencies: string[]) =>
+      refusalOf({ ...system, ...restricted({ restrictedAgencies }) });
+    expect(behind(['a-health'])).toBeNull();
+    expect(behind(['a-police'])).toEqual(notFound('R-050'));
+    expect(behind([])).toEqual(notFound('R-050'));
+  });
+
+  test('R-050 an agency with somebody on the list has opened the case to nobody else', () => {
+    expect(refusalOf(restricted({ restrictedAgencies: ['a-police'] }))).toEqual(notFound('R-050'));
+  });
+
+  test('R-050 nor does the list open a case to the system of an agency off its distribution', () => {
+    const system = { capacity: as(agencies.health, 'SYSTEM') };
+    const listed = { restrictedAgencies: ['a-health'], distribution: ['a-police'] };
+    expect(refusalOf({ ...system, ...restricted(listed) })).toEqual(notFound('R-033'));
   });
 });
 

@@ -31,6 +31,8 @@ export interface Contribution {
   readonly case: CaseGrant;
   /** False for a coordinator who enters an absent agency's report. */
   readonly byOwner: boolean;
+  /** False for a system on a restricted case for which nobody of its agency confirmed it before. */
+  readonly shieldingInPerson: boolean;
   readonly now: Date;
   readonly current: ReadonlyMap<string, CurrentItem>;
 }

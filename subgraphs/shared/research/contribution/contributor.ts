@@ -1,6 +1,7 @@
 import { refusal } from '../../../../schema/errors/refusal.ts';
 import type { CaseGrant, Viewer } from '../../../../schema/permit/permit.ts';
 import type { Role } from '../../../../schema/vocabulary/terms.ts';
+import { actsForOwnAgency } from '../own-agency.ts';
 import type { ResearchContext } from '../research-context.ts';
 
 /** Who contributes, for which agency, on which case. */
@@ -13,8 +14,8 @@ export interface Contributor {
   readonly byOwner: boolean;
 }
 
-/** These look on or decide; what they know of a case is not their agency's research. */
-const neverContribute: readonly Role[] = ['CHAIR', 'OBSERVER', 'AUDITOR', 'STEERING_GROUP'];
+/** Whoever acts for their agency, and the coordinator, who transcribes for one that is absent. */
+const mayContribute = (role: Role): boolean => role === 'COORDINATOR' || actsForOwnAgency[role];
 
 /**
  * R-073, R-086: the owner is the agency that the permit says, for one who was asked. An input may only
@@ -33,7 +34,7 @@ export function decideContributor(
   const refused = (rule: string) => refusal('OPERATION_NOT_ALLOWED', { rule });
   const byOwner = viewer.role !== 'COORDINATOR';
   const agencyId = onBehalfOf ?? viewer.agencyId;
-  if (neverContribute.includes(viewer.role)) throw refused('R-073');
+  if (!mayContribute(viewer.role)) throw refused('R-073');
   if (byOwner && agencyId !== viewer.agencyId) throw refused('R-073');
   if (!(grant.contributeFor ?? []).includes(agencyId)) throw refused('R-073');
   if (!grant.asked.includes(agencyId)) throw refused('R-072');

@@ -15,6 +15,7 @@ import { itemRow } from './item-row.ts';
 import type { ResearchAnswer } from './research-answer.ts';
 import { searchedShape } from '../standing/searched.ts';
 import { answerOfKey, storedAnswer } from './stored-answer.ts';
+import { isShieldedInPerson } from './shielded-in-person.ts';
 import { isTabled } from './tabled.ts';
 
 /**
@@ -37,6 +38,7 @@ export async function submitResearch(
       sector: context.sector,
       case: contributor.case,
       byOwner: contributor.byOwner,
+      shieldingInPerson: await isShieldedInPerson(tx, contributor),
       now: context.clock(),
       current: await currentItems(tx, contributor),
     };

@@ -102,6 +102,33 @@ export function accessByAudience(system: () => TestSystem): void {
       });
   });
 
+  it('R-041 it goes further only by a decision of the coordinator that names to whom, and comes back by another', async () => {
+    const [reference, category] = ['BEX-2026-006', 'participant.protectedAddress'];
+    const shown = async (username: string) => {
+      const selection = 'participants { protectedAddresses { line } }';
+      const { participants } = pictureOf(await read(system(), username, reference, selection));
+      return participants.flatMap(({ protectedAddresses }) => protectedAddresses as object[]);
+    };
+    const decide = (by: string, audience: readonly string[]) =>
+      change(system(), by, 'changeAudience', {
+        ...{ caseId: reference, category, audience, reason: 'Two schools have to know.' },
+      });
+    const usual = ['POLICE', 'IDVA_DA', 'COORD'];
+    const wider = [...usual, 'CHILDREN'];
+    for (const by of ['bexley-chair', 'bexley-childrens-rep', 'bexley-police-rep'])
+      expect(codesOf(await decide(by, wider))).toHaveLength(1);
+    expect(refusals(await decide('bexley-coordinator', ['ALL']))).toEqual([
+      { code: 'DECISION_REFUSED', field: 'audience', rule: 'R-036' },
+    ]);
+    expect(await shown('bexley-childrens-rep')).toEqual([]);
+    made(await decide('bexley-coordinator', wider));
+    expect(await shown('bexley-childrens-rep')).toEqual(await shown('bexley-police-rep'));
+    expect(await shown('bexley-childrens-rep')).not.toEqual([]);
+    expect(await shown('bexley-housing-rep')).toEqual([]);
+    made(await decide('bexley-coordinator', usual));
+    expect(await shown('bexley-childrens-rep')).toEqual([]);
+  });
+
   it('R-041 no word of a whole picture tells anybody else where the victim is or will be', async () => {
     // Beside each reader, what their own agency handed in and so already knows.
     const readers: Readonly<Record<string, readonly string[]>> = {

@@ -1,6 +1,6 @@
 import { purposes } from '../../../../schema/vocabulary/terms.ts';
-import type { TestSystem } from '../../../support/system.ts';
-import { answerOn, submit, tenancy } from '../contribution/research.ts';
+import type { Answer, TestSystem } from '../../../support/system.ts';
+import { answerOn, submit } from '../contribution/research.ts';
 import { fieldsOf } from '../graph.ts';
 import {
   agencyOf,
@@ -11,6 +11,7 @@ import {
   participantOf,
 } from '../people.ts';
 import { bytesOf, change, codesOf, made, read, refusals } from '../pictures.ts';
+import { caseOperations } from './every-operation.ts';
 
 const notFound = [{ code: 'NOT_FOUND' }];
 
@@ -135,10 +136,22 @@ export function accessByCase(system: () => TestSystem): void {
       await inDatabase(system(), 'conference', notice, [nominationOf(system(), username).id]),
     ).toEqual([{ kind: 'CONFLICT_DECLARED', case_id: system().caseId('BEX-2026-004') }]);
 
+    const query = '{ pausedConflicts { reference officerId name } }';
+    const waiting = async (by: string) => {
+      const answer = await system().ask(by, query);
+      return answer.errors.length > 0 ? codesOf(answer) : answer.data;
+    };
+    const { name } = officerOf(system(), username);
+    expect(await waiting('bexley-coordinator')).toEqual({
+      pausedConflicts: [{ reference: 'BEX-2026-004', officerId, name }],
+    });
+    expect(await waiting('bexley-chair')).toEqual(['OPERATION_NOT_ALLOWED']);
+
     const clearance = { caseId: 'BEX-2026-004', officerId, advice: 'Moved away years ago.' };
     expect(codesOf(await change(system(), username, 'clearConflict', clearance))).not.toEqual([]);
     expect(await codes('BEX-2026-004')).toEqual(['CONFLICT_PAUSED']);
     made(await change(system(), 'bexley-coordinator', 'clearConflict', clearance));
+    expect(await waiting('bexley-coordinator')).toEqual({ pausedConflicts: [] });
     expect(await codes('BEX-2026-004')).toEqual([]);
   });
 
@@ -154,6 +167,7 @@ export function accessByCase(system: () => TestSystem): void {
       ['me'],
       ['meeting', 'id'],
       ['meetings'],
+      ['pausedConflicts'],
     ]);
     const within = ['CasePicture', 'Participant', 'Meeting', 'AgendaItem', 'HousingResearch'];
     for (const type of within)
@@ -199,44 +213,29 @@ export function accessByCase(system: () => TestSystem): void {
     await system().declare('kent-police-rep', 'kent-police-deputy', 'kent-chair');
     const nominationId = nominationOf(system(), 'kent-police-rep').id;
     const meetingId = meetingOf(system(), 'kent').id;
-    const operations = (username: string) => ({
+    const research = answerOn(system(), reference, { answer: 'NOTHING_HELD' });
+    const known = {
+      ...{ caseId, nominationId, meetingId, agencyId: police, nominationIds: [nominationId] },
+      ...{ supervisorNominationId: nominationId, category: 'police.callouts', audience: ['ALL'] },
+    };
+    // Which operations there are is read from the graph: whatever takes a case.
+    const changes = caseOperations.filter(({ root }) => root === 'Mutation');
+    expect(caseOperations.filter(({ root }) => root === 'Query').map(({ name }) => name)).toEqual([
+      'casePicture',
+    ]);
+    expect(changes.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['submitHousingResearch', 'restrictCase', 'admitGuest', 'openCase']),
+    );
+    const operations = (username: string): Record<string, Promise<Answer>> => ({
       casePicture: read(system(), username, reference),
       byId: read(system(), username, caseId),
-      submit: submit(
-        system(),
-        username,
-        answerOn(system(), reference, { tenancies: [tenancy] }),
-        'housing',
+      ...Object.fromEntries(
+        changes.map(({ name, given }) => {
+          const submits = name.startsWith('submit');
+          const sent = submits ? { input: research } : given(known);
+          return [name, change(system(), username, name, sent)];
+        }),
       ),
-      withdraw: change(system(), username, 'withdrawPoliceItem', {
-        ...{ caseId, itemId: 'i', reason: 'Wrong person.' },
-      }),
-      declareConflict: change(system(), username, 'declareConflict', {
-        ...{ caseId, explanation: 'Knows the family.' },
-      }),
-      changeAudience: change(system(), username, 'changeAudience', {
-        ...{ caseId, category: 'police.callouts', audience: ['ALL'], reason: 'Wider.' },
-      }),
-      restrictCase: change(system(), username, 'restrictCase', {
-        input: {
-          caseId,
-          trigger: 'PARTNER_EMPLOYEE',
-          reason: 'One of ours.',
-          nominationIds: [nominationId],
-        },
-      }),
-      liftRestriction: change(system(), username, 'liftRestriction', { caseId, reason: 'Over.' }),
-      releaseGuest: change(system(), username, 'releaseGuest', { caseId, nominationId }),
-      requestResearch: change(system(), username, 'requestResearch', {
-        ...{ caseId, agencyId: police, dueBy: '2026-11-22' },
-      }),
-      signDelegate: change(system(), username, 'signDelegate', {
-        ...{ caseId, nominationId, supervisorNominationId: nominationId, signedOn: '2026-11-20' },
-      }),
-      openCase: change(system(), username, 'openCase', { meetingId, caseId }),
-      clearConflict: change(system(), username, 'clearConflict', {
-        ...{ caseId, officerId: 'o', advice: 'None.' },
-      }),
     });
     const onAgenda = async (username: string) => {
       const { text } = await system().ask(username, '{ meetings { agenda { reference } } }');

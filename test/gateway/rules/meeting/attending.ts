@@ -20,7 +20,10 @@ export function presenceIsPerCase(system: () => TestSystem): void {
   it('R-059 R-060 nobody is admitted whom the inviting agency has not briefed and checked', async () => {
     const { endsAt: until } = meetingOf(system(), 'bexley');
     const nominationId = nominationOf(system(), 'bexley-guest').id;
-    for (const field of ['briefed', 'recruitmentChecked']) {
+    for (const [field, rule] of [
+      ['briefed', 'R-059'],
+      ['recruitmentChecked', 'R-060'],
+    ] as const) {
       const attestation = { briefed: true, recruitmentChecked: true, [field]: false };
       const window = { from: '2026-11-20T00:00:00.000Z', until };
       const input = { caseId: 'BEX-2026-004', nominationId, kind: 'GUEST', ...window, attestation };
@@ -28,7 +31,7 @@ export function presenceIsPerCase(system: () => TestSystem): void {
         input: { ...input, reason: 'Knows the family.' },
       });
       expect(refusals(refused)).toEqual([
-        { code: 'DECISION_REFUSED', field: `attestation.${field}`, rule: 'R-060' },
+        { code: 'DECISION_REFUSED', field: `attestation.${field}`, rule },
       ]);
     }
     expect(codesOf(await read(system(), 'bexley-guest', 'BEX-2026-004'))).toEqual(['NOT_FOUND']);

@@ -58,6 +58,25 @@ export function lyingAgencies(bench: () => Bench): void {
       ]);
     });
 
+    test('R-015 R-034 T6 cannot supply an item of an owner who released nothing to this caller', async () => {
+      const { agencies } = bench().system.cast.conference;
+      const other = agencies.find(({ name }) => name.startsWith('Marshgate'));
+      lie((entity) => {
+        const [real] = entity.housing.arrears;
+        entity.housing.arrears.push({ ...real, guard_id: 'other', guard_owner: { id: other?.id } });
+      });
+      const { data } = await bench().system.ask(
+        'bexley-housing-system',
+        'query ($case: ID!) { casePicture(caseId: $case) { housing { arrears { owner { name } } } } }',
+        bench().ordinary,
+      );
+      const { arrears } = data.casePicture.housing as { arrears: { owner: { name: string } }[] };
+      expect(arrears.map(({ owner }) => owner.name)).toEqual([
+        expect.stringMatching(/^Larkrise/) as string,
+      ]);
+      expect(overDelivered()).toContainEqual(['housing.arrears', 'UNGRANTED_ITEM']);
+    });
+
     test('T6 R-033 cannot open another case by naming a person of it', async () => {
       const { cases, participations } = bench().system.cast.conference;
       const hidden = cases.find(({ reference }) => reference === 'BEX-2026-002');

@@ -1,0 +1,68 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { parse } from 'graphql';
+import { Pool } from 'undici';
+import type { AgencyCalls } from '../../../gateway/federation/agency-call.ts';
+import { createAgencySource } from '../../../gateway/federation/agency-source.ts';
+import { createBreaker } from '../../../gateway/federation/breaker.ts';
+
+const query = '{ casePicture(caseId: "c") { id } }';
+
+/** An agency that takes every call and answers none, and how the gateway calls it. */
+async function silentAgency() {
+  const server = createServer(() => undefined);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const pool = new Pool(`http://127.0.0.1:${String(port)}`);
+  const breaker = createBreaker(() => new Date('2026-11-20T09:30:00Z'));
+  const source = createAgencySource({
+    name: 'police',
+    pool,
+    path: '/graphql',
+    breaker,
+    signPermit: () => Promise.resolve('permit'),
+    clock: () => new Date('2026-11-20T09:30:00Z'),
+    onFault: () => undefined,
+    onOverDelivery: () => undefined,
+  });
+  const callWith = async (remainingMs: number): Promise<AgencyCalls['outcomes']> => {
+    const calls = {
+      outcomes: new Map(),
+      agencyErrors: [],
+      casesFor: () => ({}),
+      audience: [],
+      deadline: performance.now() + remainingMs,
+    } as unknown as AgencyCalls;
+    await source.process({
+      kind: 'incoming operation',
+      request: { query },
+      document: parse(query),
+      context: { calls },
+      incomingRequestContext: {},
+    } as unknown as Parameters<typeof source.process>[0]);
+    return calls.outcomes;
+  };
+  const close = async (): Promise<void> => {
+    await pool.destroy();
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  };
+  return { breaker, callWith, close };
+}
+
+describe('T9 the breaker counts what an agency did, not what others left it', () => {
+  it('T9 calls cut short because the time was used up elsewhere do not shut an agency out', async () => {
+    const agency = await silentAgency();
+    for (let call = 0; call < 6; call += 1)
+      expect((await agency.callWith(5)).get('police')?.kind).toBe('unavailable');
+    expect(agency.breaker.mayCall()).toBe(true);
+    await agency.close();
+  });
+
+  it('T9 an agency that had its time and stayed silent is left alone after a while', async () => {
+    const agency = await silentAgency();
+    await Promise.all(Array.from({ length: 5 }, () => agency.callWith(600)));
+    expect(agency.breaker.mayCall()).toBe(false);
+    await agency.close();
+  });
+});
