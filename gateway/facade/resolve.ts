@@ -72,7 +72,7 @@ function rootRefusal(fetched: Fetched, key: string, { operation }: FacadeContext
   if (fetched.outcomes.get('conference')?.kind === 'unavailable')
     return refusal('CONFERENCE_UNAVAILABLE');
   for (const outcome of fetched.outcomes.values())
-    if (outcome.kind === 'unavailable') return refusal('SOURCE_UNAVAILABLE');
+    if (outcome.kind !== 'answered') return refusal('SOURCE_UNAVAILABLE');
   // A case the guard opened and the conference did not: the conference has the last word.
   return decisionsAt(operation, key).length > 0 ? refusal('NOT_FOUND') : null;
 }

@@ -56,9 +56,7 @@ export function createAgencySource(options: AgencySourceOptions): { process: Pro
         if (!calls.outcomes.has(name)) calls.outcomes.set(name, { kind: 'answered' });
         return read(answer, document, records, calls);
       } catch (fault) {
-        // Cut short because others had used the time up says nothing about this agency: counted
-        // against it, a slow conference would shut out every agency there is.
-        if (hadFairTime || !isTimeout(fault)) breaker.failed();
+        if (isAgencysFault(fault, hadFairTime)) breaker.failed();
         return unavailable(calls, records.count, fault);
       }
     },
@@ -110,9 +108,19 @@ export function createAgencySource(options: AgencySourceOptions): { process: Pro
 /** The least an agency must have been given before its silence counts against it, in milliseconds. */
 const fairTimeMs = 500;
 
-function isTimeout(fault: unknown): boolean {
-  return fault instanceof Error && fault.name === 'TimeoutError';
+/**
+ * Is this the agency's doing? What a caller can bring about is not: the breaker is everybody's, and
+ * whoever could open it with a request too large or a question too wide would switch an agency off.
+ */
+function isAgencysFault(fault: unknown, hadFairTime: boolean): boolean {
+  const { code, name } = fault as { readonly code?: unknown; readonly name?: unknown };
+  if (fault instanceof CallersFault || code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE') return false;
+  // Cut short because others had used the time up says nothing about this agency either.
+  return hadFairTime || (name !== 'TimeoutError' && name !== 'AbortError');
 }
+
+/** The agency would not take the question: its size or form, not the agency, is at fault. */
+class CallersFault extends Error {}
 
 /** What the planner merges when an agency gave nothing: one null for each record asked about. */
 function nothing(records: number): Answer {
@@ -172,9 +180,12 @@ async function ask(
     body: text,
     signal: AbortSignal.timeout(remaining),
   });
-  if (response.statusCode !== 200) {
+  const { statusCode } = response;
+  if (statusCode !== 200) {
     await response.body.dump();
-    throw new Error(`HTTP ${String(response.statusCode)}`);
+    const refusesTheQuestion = statusCode >= 400 && statusCode < 500 && statusCode !== 403;
+    const Fault = refusesTheQuestion ? CallersFault : Error;
+    throw new Fault(`HTTP ${String(statusCode)}`);
   }
   return answerShape.parse(await response.body.json());
 }

@@ -122,7 +122,8 @@ function formatByCatalogue(formatted: GraphQLFormattedError): GraphQLFormattedEr
   const code = formatted.extensions?.['code'];
   if (isErrorCode(code)) {
     const { locations: _locations, ...rest } = formatted;
-    return rest;
+    // Apollo Server has a BAD_REQUEST too: its sentence is not of the catalogue.
+    return { ...rest, message: catalogue[code].message };
   }
   const read = [
     'GRAPHQL_PARSE_FAILED',

@@ -59,7 +59,11 @@ export function createUnreadRefusals(options: {
         purpose: null,
         operationDigest: text === undefined ? null : digestOf(text),
         cases: [],
-        body: { code, rule: null, reason: times > 0 ? `${reason}+${String(times)}` : reason },
+        body: {
+          code,
+          rule: code === 'UNAUTHENTICATED' ? 'R-003' : null,
+          reason: times > 0 ? `${reason}+${String(times)}` : reason,
+        },
       })
       .catch(onFault);
   };

@@ -30,6 +30,8 @@ export function addGuardFields(
         const type = typeOfFragment(schema, selection.typeCondition?.name.value, parent);
         return withSelections(selection, guarded(inner, type));
       }
+      // The schema's questions about itself: no object of a case stands there.
+      if (selection.name.value.startsWith('__')) return selection;
       const type = typeOfField(parent, selection);
       return withSelections(selection, [...guarded(inner, type), ...guardOf(type)]);
     });

@@ -101,6 +101,8 @@ export function prune(
     isReleased: IsReleased,
   ): FieldNode | null {
     if (field.name.value === '__typename') return field;
+    // The façade answers what the schema says of itself, where that is allowed; no agency is asked.
+    if (field.name.value.startsWith('__')) return null;
     const coordinate = `${parent.name}.${field.name.value}`;
     if (computed.has(coordinate)) return null;
     const own = suppliedOf(classification.fields.get(coordinate));

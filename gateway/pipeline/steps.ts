@@ -1,4 +1,4 @@
-import { getArgumentValues, getVariableValues, Kind } from 'graphql';
+import { getArgumentValues, getVariableValues, GraphQLError, Kind } from 'graphql';
 import type {
   FieldNode,
   GraphQLField,
@@ -10,7 +10,7 @@ import type { CaseGrant, Viewer } from '../../schema/permit/permit.ts';
 import type { Purpose } from '../../schema/vocabulary/terms.ts';
 import { purposes } from '../../schema/vocabulary/terms.ts';
 import type { Facts } from '../../schema/facts/facts.ts';
-import { longestCaseName } from '../../schema/facts/facts.ts';
+import { possibleCaseName } from '../../schema/facts/facts.ts';
 import { askConference } from '../facts/ask-conference.ts';
 import { findCases } from '../facts/find-cases.ts';
 import type { AgencyCalls } from '../federation/agency-call.ts';
@@ -47,13 +47,15 @@ export const askFacts: Step = async (operation, { factsSource, surroundings }) =
   );
   if (coerced.errors) return { code: 'BAD_REQUEST' };
   operation.guarded = guardedOperation(request, schema);
-  operation.roots = readRoots(operation, coerced.coerced, surroundings.graph);
+  const roots = readableRoots(operation, coerced.coerced, surroundings.graph);
+  if (roots === null) return { code: 'BAD_REQUEST', reason: 'ARGUMENTS' };
+  operation.roots = roots;
   // A disclosure has one purpose: two in one operation would be logged as one of them.
   if (new Set(operation.roots.map(({ purpose }) => purpose)).size > 1)
     return { code: 'BAD_REQUEST', rule: 'R-042' };
   const cases = [...new Set(operation.roots.flatMap(({ caseNames }) => caseNames))];
-  // A longer name than any case has is no case: it need not be asked to be refused.
-  const possible = cases.filter(({ length }) => length > 0 && length <= longestCaseName);
+  // A name no case can have is no case: it need not be asked to be refused.
+  const possible = cases.filter((name) => possibleCaseName.test(name));
   const question = { subject: request.identity.subject, cases: possible };
   const answer = await askConference(
     factsSource,
@@ -78,6 +80,16 @@ function guardedOperation(
   const made = addGuardFields(expandFragments(document, operation), schema);
   guardedOperations.set(operation, made);
   return made;
+}
+
+/** Null for arguments that do not fit their types: a variable may bring null to where none may be. */
+function readableRoots(...given: Parameters<typeof readRoots>): RootField[] | null {
+  try {
+    return readRoots(...given);
+  } catch (fault) {
+    if (fault instanceof GraphQLError) return null;
+    throw fault;
+  }
 }
 
 function readRoots(

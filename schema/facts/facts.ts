@@ -6,14 +6,14 @@ import { agencyTypes, areas, audienceTokens, roles } from '../vocabulary/terms.t
 /** Where the gateway asks. Not GraphQL: no client's operation can ever reach it. */
 export const factsPath = '/facts';
 
-/** No id or reference of a case is longer. */
-export const longestCaseName = 64;
+/** What an id or a reference of a case looks like: no case is called anything else. */
+export const possibleCaseName = /^[\x21-\x7e]{1,64}$/;
 
 export const factsQuestionShape = z.strictObject({
   /** The verified subject of the caller's token; who that is, the nominations say (R-003). */
-  subject: z.string().min(1).max(200),
+  subject: z.string().min(1).max(255),
   /** Case ids or references as the operation names them. */
-  cases: z.array(z.string().max(longestCaseName)).max(20),
+  cases: z.array(z.string().regex(possibleCaseName)).max(20),
 });
 export type FactsQuestion = Readonly<z.infer<typeof factsQuestionShape>>;
 

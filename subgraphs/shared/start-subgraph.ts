@@ -15,8 +15,11 @@ import type { SignedRoute } from './permit/permit-gate.ts';
 import { compositionOnlyByPermit } from './permit/composition-only.ts';
 import { maskSubgraphError } from './mask-subgraph-error.ts';
 
-/** The largest request an agency reads, in bytes. A contribution of 200 items is below 500 KB. */
-const bodyLimit = 1_000_000;
+/**
+ * The largest request an agency reads, in bytes. Larger than the gateway's own limit, because what
+ * it accepted may grow when it is written again: an agency's refusal would look like its failure.
+ */
+const bodyLimit = 4_000_000;
 /** The largest headers an agency reads, in bytes: a permit for twenty cases is below 40 KB. */
 const headerLimit = 64_000;
 

@@ -8,9 +8,11 @@ import { createBreaker } from '../../../gateway/federation/breaker.ts';
 
 const query = '{ casePicture(caseId: "c") { id } }';
 
-/** An agency that takes every call and answers none, and how the gateway calls it. */
-async function silentAgency() {
-  const server = createServer(() => undefined);
+/** An agency that takes every call and answers none, or with this status; how the gateway calls it. */
+async function agencyAnswering(status: number | null) {
+  const server = createServer((_request, response) => {
+    if (status !== null) response.writeHead(status).end();
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const pool = new Pool(`http://127.0.0.1:${String(port)}`);
@@ -51,18 +53,35 @@ async function silentAgency() {
 }
 
 describe('T9 the breaker counts what an agency did, not what others left it', () => {
+  let agency: Awaited<ReturnType<typeof agencyAnswering>>;
+  beforeEach(async () => {
+    agency = await agencyAnswering(null);
+  });
+  afterEach(() => agency.close());
+
   it('T9 calls cut short because the time was used up elsewhere do not shut an agency out', async () => {
-    const agency = await silentAgency();
     for (let call = 0; call < 6; call += 1)
       expect((await agency.callWith(5)).get('police')?.kind).toBe('unavailable');
     expect(agency.breaker.mayCall()).toBe(true);
-    await agency.close();
   });
 
   it('T9 an agency that had its time and stayed silent is left alone after a while', async () => {
-    const agency = await silentAgency();
     await Promise.all(Array.from({ length: 5 }, () => agency.callWith(600)));
     expect(agency.breaker.mayCall()).toBe(false);
-    await agency.close();
   });
+
+  it.each([
+    [413, true],
+    [400, true],
+    [500, false],
+    [403, false],
+  ])(
+    'T9 answered with %i six times over, an agency may still be called: %s',
+    async (status, may) => {
+      const answering = await agencyAnswering(status);
+      for (let call = 0; call < 6; call += 1) await answering.callWith(5_000);
+      expect(answering.breaker.mayCall()).toBe(may);
+      await answering.close();
+    },
+  );
 });

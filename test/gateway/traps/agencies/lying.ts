@@ -63,7 +63,8 @@ export function lyingAgencies(bench: () => Bench): void {
       const other = agencies.find(({ name }) => name.startsWith('Marshgate'));
       lie((entity) => {
         const [real] = entity.housing.arrears;
-        entity.housing.arrears.push({ ...real, guard_id: 'other', guard_owner: { id: other?.id } });
+        const foreign = { ...real, guard_id: 'other', guard_owner: { id: other?.id } };
+        entity.housing.arrears = [real, foreign];
       });
       const { data } = await bench().system.ask(
         'bexley-housing-system',
