@@ -13,7 +13,7 @@ export const questions: Readonly<Record<string, readonly Role[] | null>> = {
   meeting: null,
   casePicture: null,
   agendaCopy: ['CHAIR', 'COORDINATOR'],
-  heldNominations: ['COORDINATOR'],
+  heldNominations: ['CHAIR', 'COORDINATOR'],
   pausedConflicts: ['COORDINATOR'],
 };
 

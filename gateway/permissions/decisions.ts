@@ -11,6 +11,9 @@ interface DecisionPermission {
 /** The steering group for those the coordinator works under; whose nominations, the conference says. */
 const nominating: readonly Role[] = ['SPOC', 'COORDINATOR', 'STEERING_GROUP'];
 
+/** A second person for every nomination; for the coordinator's and the steering group's, the chair. */
+export const confirming: readonly Role[] = ['CHAIR', 'COORDINATOR'];
+
 /** Roles and flows, part 3. A mutation that is not named here is refused to everybody. */
 export const decisions: Readonly<Record<string, DecisionPermission>> = {
   makeDeclaration: { roles: attendingRoles },
@@ -23,7 +26,7 @@ export const decisions: Readonly<Record<string, DecisionPermission>> = {
   admitGuest: { roles: ['CHAIR'] },
   releaseGuest: { roles: ['CHAIR'] },
   nominateOfficer: { roles: nominating },
-  confirmNomination: { roles: ['COORDINATOR'] },
+  confirmNomination: { roles: confirming },
   endNomination: { roles: nominating },
   recordTraining: { roles: nominating },
   suspendAgency: { roles: ['STEERING_GROUP'] },

@@ -5,7 +5,7 @@ import { and, deny, shield } from 'graphql-shield';
 import type { GraphQLSchema } from 'graphql';
 import { isIntrospectionType, isObjectType } from 'graphql';
 import type { GuardedGraph } from '../need-to-know/prune.ts';
-import { decisions } from './decisions.ts';
+import { confirming, decisions } from './decisions.ts';
 import {
   isNominated,
   mayDecide,
@@ -25,7 +25,7 @@ const queries: FieldRules = {
   meeting: isNominated,
   casePicture: and(isNominated, mayRedisclose, needsToKnowTheCase),
   agendaCopy: and(isNominated, mayDecide(['CHAIR', 'COORDINATOR'])),
-  heldNominations: and(isNominated, mayDecide(['COORDINATOR'])),
+  heldNominations: and(isNominated, mayDecide(confirming)),
   pausedConflicts: and(isNominated, mayDecide(['COORDINATOR'])),
 };
 

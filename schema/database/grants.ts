@@ -63,7 +63,7 @@ const grants: Readonly<Record<DatabaseKind, KindGrants>> = {
       'agenda_of(text)',
       'paused_cases(text)',
       'is_admitted(text, text)',
-      'is_party(text[])',
+      'known_party_names(text, text[])',
       'end_delegations(text, timestamptz)',
     ],
   },

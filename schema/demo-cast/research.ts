@@ -72,7 +72,7 @@ export function answerRecord(
       searched: {
         by: rep.name,
         at: at(book.area.storyShift + researched, 10),
-        identifiers: ['Name', 'Date of birth', 'Address'],
+        identifiers: ['NAME', 'DATE_OF_BIRTH', 'ADDRESS'],
         systems: systemsSearched[agency.sector],
       },
       reason: draft.kind === 'DECLINED' ? draft.reason : null,

@@ -15,6 +15,7 @@ export const childrensServicesSector = sector({
   agencyType: 'CHILDREN',
   field: 'childrensServices',
   prefix: 'ChildrensServices',
+  systems: ['Case records', 'Case management', 'Early help', 'Education records'],
   kinds: [
     protectionPlans,
     status,

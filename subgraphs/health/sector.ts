@@ -22,6 +22,16 @@ export const healthSector = sector({
   agencyType: 'HEALTH',
   field: 'health',
   prefix: 'Health',
+  systems: [
+    'Case records',
+    'Emergency department',
+    'Community records',
+    'Maternity',
+    'General practice summary',
+    'Hospital records',
+    'Mental health records',
+    'Ambulance records',
+  ],
   kinds: [
     victimAttendances,
     perpetratorAttendances,

@@ -15,6 +15,7 @@ export const housingSector = sector({
   agencyType: 'HOUSING',
   field: 'housing',
   prefix: 'Housing',
+  systems: ['Case records', 'Tenancies', 'Repairs', 'Complaints', 'Rent accounts', 'Applications'],
   kinds: [
     vandalism,
     neighbourComplaints,

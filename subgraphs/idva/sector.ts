@@ -23,6 +23,7 @@ export const idvaSector = sector({
   agencyType: 'IDVA_DA',
   field: 'idva',
   prefix: 'Idva',
+  systems: ['Case records', 'Service case files', 'Outreach diary', 'Helpline records'],
   kinds: [
     victimViews,
     engagement,

@@ -37,6 +37,15 @@ export const policeSector = sector({
   agencyType: 'POLICE',
   field: 'police',
   prefix: 'Police',
+  systems: [
+    'Case records',
+    'Crime and incident records',
+    'Custody records',
+    'Domestic abuse notebook',
+    'Command and control records',
+    'National police records',
+    'Firearms licensing',
+  ],
   kinds: [
     callouts,
     domesticIncidents,

@@ -158,6 +158,10 @@ describe('R-034 audience decisions', () => {
       expect(refusalOf(await widen(category, ['HOUSING']))).toMatchObject({
         ...{ field: 'category', rule: 'R-034' },
       });
+    // nor does what must not be known to exist reach those who work with the perpetrator.
+    expect(refusalOf(await widen(address, ['POLICE', 'PERPETRATOR_SERVICE']))).toMatchObject({
+      ...{ field: 'audience', rule: 'R-036' },
+    });
     for (const category of [address, 'participant.safeContact', 'participant.religion'])
       expect(refusalOf(await widen(category, ['POLICE', 'ALL']))).toMatchObject({
         field: 'audience',

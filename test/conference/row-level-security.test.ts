@@ -237,16 +237,18 @@ describe('a decision was opened', () => {
     await expect(keep('bexley', 'bexley-case-3')).rejects.toThrow(/row-level security/);
   });
 
-  it('R-039 whether a name is a party’s is answered with yes or no, in the decider’s area', async () => {
-    const isParty = async (records: Prisma.TransactionClient, name: string) => {
-      const [row] = await records.$queryRaw<[object]>`SELECT is_party(${[name]}) AS is`;
-      return row;
+  it('R-039 whether a name is a party’s is told to a chair and a coordinator, and to nobody else', async () => {
+    const told = async (name: string) => {
+      const names = ['ann ashgrove', 'ann nobody'];
+      const [row] = await app.$queryRaw<[{ known: string[] }]>`
+        SELECT known_party_names(${name}, ${names}) AS known`;
+      return row.known;
     };
-    const asked = (name: string) => deciding([], (tx) => isParty(tx, name));
-    expect(await asked('ann ashgrove')).toEqual({ is: true });
-    expect(await asked('ann nobody')).toEqual({ is: false });
-    // R-047: outside a decision the name says nothing.
-    expect(await isParty(app, 'ann ashgrove')).toEqual({ is: false });
+    for (const name of ['bexley-nomination-coordinator', 'bexley-nomination-chair'])
+      expect(await told(name)).toEqual(['ann ashgrove']);
+    // R-047: to whoever nominates and to everybody else the name says nothing.
+    for (const role of ['housing-spoc', 'steering', 'police-rep', 'police-system', 'auditor'])
+      expect(await told(`bexley-nomination-${role}`)).toEqual([]);
   });
 
   it('R-054 R-060 what a decision asks past the policies is answered in its own area alone', async () => {

@@ -117,7 +117,7 @@ async function viewerOf(
   subject: string,
 ): Promise<Permit['viewer']> {
   const nomination = await records.nomination.findFirst({
-    where: { officer: { subject } },
+    where: { officer: { subject }, heldAt: null },
     include: { officer: true, agency: true },
     orderBy: { id: 'asc' },
   });

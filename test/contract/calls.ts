@@ -55,8 +55,8 @@ export function answerInput(caseId: string, changes: Input = {}): Input {
     searched: {
       by: 'Robin Example',
       at: '2026-09-30T09:00:00Z',
-      identifiers: ['name', 'date of birth'],
-      systems: ['case records'],
+      identifiers: ['NAME', 'DATE_OF_BIRTH'],
+      systems: ['Case records'],
     },
     relevanceConfirmed: true,
     accuracyConfirmed: true,

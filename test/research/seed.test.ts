@@ -33,7 +33,7 @@ function cast(caseId: string, changes: Partial<CastItem> = {}): CastResearch {
         caseId,
         agencyId,
         kind: 'ITEMS',
-        searched: { by: 'R', at: instant, identifiers: ['name'], systems: ['records'] },
+        searched: { by: 'R', at: instant, identifiers: ['NAME'], systems: ['Case records'] },
         reason: null,
         relevanceConfirmed: true,
         noContactConfirmed: true,

@@ -12,6 +12,8 @@ import { aboutCase, decide, refuse, requireCase, requireReason } from './decide.
 import { Decision } from './decision.ts';
 
 const category = 'conference.decision';
+/** Who never receives what must not be known to exist. */
+const tooWide: readonly AudienceToken[] = ['ALL', 'PERPETRATOR_SERVICE'];
 
 @Resolver()
 export class ChangeAudience {
@@ -36,9 +38,11 @@ export class ChangeAudience {
       const ownerId = await requireOwnCategory(context, deciding, caseId, changed);
       const audience = [...new Set(wanted)];
       if (audience.length === 0) refuse('audience', 'R-034');
-      // R-036: to everybody outside, a protected category looks like nothing. ALL would leave no outside.
+      // R-036: to everybody outside, a protected category looks like nothing. ALL would leave no outside, and
+      // whoever works with the perpetrator is whom it is protected from.
       const isProtected = context.needToKnow.get(changed)?.existence === 'protected';
-      if (isProtected && audience.includes('ALL')) refuse('audience', 'R-036');
+      if (isProtected && audience.some((token) => tooWide.includes(token)))
+        refuse('audience', 'R-036');
       // R-041: of what most do not receive, the conference's custodian never makes what all receive.
       if (ownerId === conferenceOwner && audience.includes('ALL')) refuse('audience', 'R-041');
       const given = requireReason(reason, 'R-034');

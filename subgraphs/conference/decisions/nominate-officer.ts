@@ -35,7 +35,11 @@ export class NominateOfficerInput {
 
 @Resolver()
 export class NominateOfficer {
-  /** Puts an officer on the list. The answer is the same when the nomination is first checked (R-039). */
+  /**
+   * Puts an officer on the list, where every nomination opens nothing until a second person confirms it.
+   * Nothing here asks who is a party: were one name refused or held and another not, whoever nominates could
+   * learn the parties of every case from a list of names, of restricted ones as well (R-039, R-047, R-050).
+   */
   @NeedToKnow(category)
   @Mutation(() => Decision)
   nominateOfficer(
@@ -58,20 +62,16 @@ export class NominateOfficer {
       if (officer.held.some((one) => one.agencyId === agencyId && one.role === role))
         refuse('subject', 'R-001');
       if (input.partyToAnyCase) refuse('partyToAnyCase', 'R-039');
-      const isNamesake = await isOnRecord(tx, [name, officer.name]);
-      // The coordinator knows every case. To anybody else a refusal would say who is a party to one, and a
-      // list of names would be all it takes (R-047): so the nomination waits, and the answer is the same.
-      if (isNamesake && by.role === 'COORDINATOR') refuse('name', 'R-039');
       const nomination = await tx.nomination.create({
         data: {
           id: randomUUID(),
           ...{ officerId: officer.id, agencyId, role },
           startsOn: new Date(startsOn),
           trainedOn: trainedOn ? new Date(trainedOn) : null,
-          heldAt: isNamesake ? now : null,
+          ...{ heldAt: now, nominatedBy: by.nominationId },
         },
       });
-      const outcome = { role, startsOn, held: isNamesake };
+      const outcome = { role, startsOn };
       const record = { kind: 'NOMINATED', agencyId, nominationId: nomination.id, outcome };
       return { result: true, about: nomination.id, record };
     });
@@ -94,15 +94,11 @@ async function findOfficer(tx: Tx, subject: string, name: string) {
     where: { subject },
     include: { nominations: { where: { endsAt: null } } },
   });
-  if (known) return { id: known.id, name: known.name, held: known.nominations };
+  if (known) {
+    // Whoever confirms is shown the name on record, and has to be told of the same person.
+    if (nameKey(known.name) !== nameKey(name)) refuse('name', 'R-003');
+    return { id: known.id, held: known.nominations };
+  }
   const { id } = await tx.officer.create({ data: { id: randomUUID(), subject, name } });
-  return { id, name, held: [] };
-}
-
-/** Does a party to a case of this area have one of these names? The database says yes or no, and not who. */
-async function isOnRecord(tx: Tx, names: readonly string[]): Promise<boolean> {
-  const keys = names.map(nameKey);
-  const [answer] = await tx.$queryRaw<{ found: boolean }[]>`SELECT is_party(${keys}) AS found`;
-  // No answer is not a no.
-  return answer?.found !== false;
+  return { id, held: [] };
 }

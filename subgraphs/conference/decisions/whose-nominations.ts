@@ -1,4 +1,5 @@
 // R-003, R-010 [B-ISA 2.15; 2.16; C 10.6.4]: an agency speaks for its own people, the coordinator for the list.
+import type { Prisma } from '../../../schema/prisma/conference/generated/client.ts';
 import { refusal } from '../../../schema/errors/refusal.ts';
 import type { Role } from '../../../schema/vocabulary/terms.ts';
 import type { Acting } from '../records/acting.ts';
@@ -31,6 +32,25 @@ export function speaksFor(
   if (own === 'SPOC') return of.agencyId === agencyId && among(ofAgency);
   if (own === 'COORDINATOR') return among(ofCoordinator);
   return own === 'STEERING_GROUP' && among(ofSteeringGroup);
+}
+
+/** The roles that may confirm a nomination. */
+export const confirming: readonly Role[] = ['CHAIR', 'COORDINATOR'];
+
+/**
+ * What waits for this person: nominations of the area that somebody else made, of somebody else. The
+ * coordinator confirms what an agency nominates; the chair that as well, and alone what the coordinator and
+ * the steering group do, or the coordinator would have a hand in who stands above them.
+ */
+export function waitingFor({ role, area, officerId }: Acting, now: Date) {
+  const others = { not: officerId };
+  return {
+    heldAt: { not: null },
+    OR: [{ endsAt: null }, { endsAt: { gt: now } }],
+    officerId: others,
+    agency: { areaId: area },
+    nominator: { officerId: others, ...(role === 'CHAIR' ? {} : { role: 'SPOC' }) },
+  } satisfies Prisma.NominationWhereInput;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { Int, registerEnumType } from 'type-graphql';
 import { z } from 'zod';
 import { CalendarDate, isCalendarDate } from '../../../schema/vocabulary/scalars.ts';
+import { inRecordedYears } from './recorded-years.ts';
 
 /** What TypeGraphQL needs to know of a field: a function that names its type. */
 export type TypeThunk = () => unknown;
@@ -28,9 +29,10 @@ export function texts(max = 200): ItemField<string[]> {
   return field(() => [String], z.array(z.string().trim().min(1).max(max)).min(1).max(20));
 }
 
-/** A calendar day, YYYY-MM-DD. */
+/** A calendar day, YYYY-MM-DD, in the years 1900 to 2100 (R-162). */
 export function date(): ItemField<string> {
-  return field(() => CalendarDate, z.string().refine(isCalendarDate, 'not a calendar day'));
+  const day = z.string().refine(isCalendarDate, 'not a calendar day');
+  return field(() => CalendarDate, day.refine(inRecordedYears, 'not in a year of any record'));
 }
 
 /** Yes or no. Where "not known" is possible make it `optional`: unknown is not no (F-04). */

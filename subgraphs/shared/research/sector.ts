@@ -11,6 +11,11 @@ export interface SectorDefinition {
   readonly field: string;
   /** What the sector's GraphQL names start with: `ChildrensServices`. */
   readonly prefix: string;
+  /**
+   * What its agencies search, in words that everybody on a case may read: none names a register whose
+   * mention would say what its agency is or where somebody lives (F-02, R-036).
+   */
+  readonly systems: readonly [string, ...string[]];
   readonly kinds: readonly ItemKind[];
 }
 

@@ -2,6 +2,7 @@ import type { CastItem, CastResearch } from '../../../schema/demo-cast/cast.ts';
 import type { Prisma, PrismaClient } from '../../../schema/prisma/research/generated/client.ts';
 import type { Narrowing } from './item-kind.ts';
 import type { SectorSchema } from './sector.ts';
+import { searchedIn } from './standing/searched.ts';
 
 /** A busy machine may take longer over a whole cast than the five seconds Prisma allows by default. */
 const patiently = { maxWait: 20_000, timeout: 60_000 };
@@ -9,7 +10,7 @@ const patiently = { maxWait: 20_000, timeout: 60_000 };
 /**
  * Puts a sector's part of the demonstration cast into its empty database, signed in as the owner of the
  * tables. Throws, before anything is written, naming an item whose kind is not the sector's, whose
- * fields its kind would refuse or whose source is missing: what a contributor could not send must not
+ * fields its kind would refuse or whose source is missing, or for a search the sector does not know: what a contributor could not send must not
  * be shown either.
  */
 export async function seedResearch(
@@ -18,6 +19,7 @@ export async function seedResearch(
   { agencies, answers, items }: CastResearch,
 ): Promise<void> {
   const rows = items.map((item) => itemRow(item, sector));
+  const searchedShape = searchedIn(sector.systems);
   await owner.$transaction(async (tx) => {
     await tx.agency.createMany({
       data: agencies.map(({ id, name, type }) => ({ id, name, type })),
@@ -25,7 +27,7 @@ export async function seedResearch(
     await tx.researchAnswer.createMany({
       data: answers.map((answer) => ({
         ...answer,
-        searched: { ...answer.searched },
+        searched: searchedShape.parse(answer.searched),
       })),
     });
     await tx.item.createMany({ data: rows });

@@ -111,7 +111,7 @@ export function answersContract(sector: SectorSchema, bench: () => SectorBench):
     expect(standings[0]).toMatchObject({
       asOf: now.toISOString(),
       searched:
-        'Robin Example searched case records for name, date of birth on 2026-09-30 09:00 UTC.',
+        'Robin Example searched Case records for name, date of birth on 2026-09-30 09:00 UTC.',
     });
   });
 }

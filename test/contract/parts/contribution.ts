@@ -109,7 +109,7 @@ export function contributionContract(sector: SectorSchema, bench: () => SectorBe
       noContactConfirmed: true,
       contributedBy: 'officer-1',
       recordedBy: 'officer-1',
-      searched: { by: 'Robin Example', identifiers: ['name', 'date of birth'] },
+      searched: { by: 'Robin Example', identifiers: ['NAME', 'DATE_OF_BIRTH'] },
     });
   });
 }

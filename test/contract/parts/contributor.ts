@@ -2,7 +2,16 @@ import type { CaseGrant, Viewer } from '../../../schema/permit/permit.ts';
 import type { Role } from '../../../schema/vocabulary/terms.ts';
 import { roles } from '../../../schema/vocabulary/terms.ts';
 import type { SectorSchema } from '../../../subgraphs/shared/research/sector.ts';
-import { answerInput, item, kept, newCase, ownPermit, plainKinds, submit } from '../calls.ts';
+import {
+  answerInput,
+  item,
+  kept,
+  newCase,
+  ownPermit,
+  plainKinds,
+  submit,
+  withdraw,
+} from '../calls.ts';
 import { caseGrant, viewer } from '../permits.ts';
 import type { SectorBench } from '../sector-bench.ts';
 import { firstAgency, secondAgency } from '../sector-bench.ts';
@@ -108,8 +117,40 @@ export function contributorContract(sector: SectorSchema, bench: () => SectorBen
     const caseId = newCase();
     const permit = ownPermit(bench(), caseId);
     const who = { ...viewer(), agencyId: firstAgency, role };
-    const input = answerInput(caseId, { [kind.field]: [item(kind)] });
+    const named = role === 'COORDINATOR' ? { onBehalfOf: firstAgency } : {};
+    const input = answerInput(caseId, { [kind.field]: [item(kind)], ...named });
     kept(await submit(bench(), input, { ...permit, viewer: who }));
+  });
+
+  test(`R-073 ${name}: a coordinator who names no agency does not write as her employer`, async () => {
+    const caseId = newCase();
+    const permit = {
+      ...ownPermit(bench(), caseId),
+      viewer: viewer({ agencyId: firstAgency, role: 'COORDINATOR' }),
+    };
+    const items = { [kind.field]: [item(kind)] };
+    const answer = await submit(bench(), answerInput(caseId, items), permit);
+    expect(answer.errors.map(({ extensions }) => extensions)).toEqual([
+      { code: 'CONTRIBUTION_REFUSED', field: 'onBehalfOf', rule: 'R-073' },
+    ]);
+    expect(await rowsOf(caseId)).toBe(0);
+  });
+
+  test(`R-047 ${name}: a case is named by its reference too, and is the same case`, async () => {
+    const caseId = newCase();
+    const permit = ownPermit(bench(), caseId, { reference: 'BEX-2026-077' });
+    const byId = answerInput(caseId, { [kind.field]: [item(kind), item(kind)] });
+    const byReference = { ...byId, caseId: 'BEX-2026-077' };
+    const first = kept(await submit(bench(), byReference, permit));
+    expect(first).toMatchObject({ caseId });
+    expect(kept(await submit(bench(), byId, permit))).toEqual(first);
+    const [itemId = ''] = first.itemIds;
+    const withdrawal = { caseId: 'BEX-2026-077', itemId, reason: 'Another person.' };
+    kept(await withdraw(bench(), withdrawal, permit));
+    const current = { where: { caseId, withdrawnAt: null } };
+    expect(await bench().owner.item.count(current)).toBe(1);
+    const unnamed = await submit(bench(), { ...byReference, caseId: 'BEX-2026-078' }, permit);
+    expect(unnamed.errors.map(({ extensions }) => extensions)).toEqual([{ code: 'NOT_FOUND' }]);
   });
 
   test(`R-047 ${name}: a case that the permit does not name is not found`, async () => {

@@ -6,13 +6,16 @@ import {
   item,
   kept,
   newCase,
+  ownPermit,
   plainKinds,
   readerPermit,
   submit,
   table,
+  withdraw,
 } from '../calls.ts';
 import { read } from '../read.ts';
 import type { SectorBench } from '../sector-bench.ts';
+import { now } from '../sector-bench.ts';
 
 /** R-036, decisions 20 and 21: to whom an item must not be known to exist, the answer is the one for nothing. */
 export function protectedExistenceContract(sector: SectorSchema, bench: () => SectorBench): void {
@@ -59,6 +62,79 @@ export function protectedExistenceContract(sector: SectorSchema, bench: () => Se
     await owner.item.update({ where: { id: itemIds[1] ?? '' }, data: gone });
     expect(withIt).toBe(await see());
     expect(withIt).toContain('"state":"SUPPLIED"');
+  });
+
+  /** Another search by another person, so that any trace of it would be seen. */
+  const later = {
+    searched: {
+      by: 'Sam Second',
+      at: '2026-09-30T21:00:00Z',
+      identifiers: ['PHONE'],
+      systems: ['Case records'],
+    },
+  };
+  const longAgo = { contributedAt: new Date('2026-09-20T10:00:00Z') };
+  const secret = item(kind, { audience: ['OWNER'], existenceProtected: true });
+  const uncertain = item(kind, { subjectId: 'participant-1', match: 'UNCERTAIN' });
+  const before: readonly [string, Record<string, unknown>][] = [
+    ['items that are shown', { [kind.field]: [item(kind)] }],
+    ['items that are withheld', { [other.field]: [item(other)] }],
+    ['items as hidden', { [kind.field]: [secret] }],
+    ['nothing held', { answer: 'NOTHING_HELD' }],
+    ['a reasoned refusal', { answer: 'DECLINED', reason: 'The matter is before a court.' }],
+  ];
+  test.each(before)(
+    `R-036 T15 ${name}: after %s, contribute a protected item between two reads: same bytes`,
+    async (_title, answer) => {
+      const caseId = newCase();
+      const { id } = kept(await submit(bench(), answerInput(caseId, answer)));
+      await bench().owner.researchAnswer.update({ where: { id }, data: longAgo });
+      const see = async () => [
+        await bytes(caseId, [kind.category], [kind, other]),
+        await bytes(caseId, [], [kind]),
+      ];
+      const first = await see();
+      // The second is too late to be read before the meeting, the first was not (R-078).
+      const permit = ownPermit(bench(), caseId, { meetingStartsAt: now.toISOString() });
+      for (const hidden of [secret, uncertain])
+        kept(
+          await submit(bench(), answerInput(caseId, { [kind.field]: [hidden], ...later }), permit),
+        );
+      expect(await see()).toEqual(first);
+      expect(first[0]).toContain('2026-09-20T10:00:00.000Z');
+      const own = await read(bench(), [caseId], ownPermit(bench(), caseId), [kind]);
+      expect(own.text).toContain('Sam Second');
+    },
+  );
+
+  test(`R-035 R-036 ${name}: what is added and shown, or withheld and told of, moves the answer on`, async () => {
+    for (const [list, changes] of [
+      [kind, {}],
+      [kind, { audience: ['OWNER'] }],
+    ] as const) {
+      const caseId = newCase();
+      const { id } = kept(
+        await submit(bench(), answerInput(caseId, { [kind.field]: [item(kind)] })),
+      );
+      await bench().owner.researchAnswer.update({ where: { id }, data: longAgo });
+      const added = { [list.field]: [item(list, changes)], ...later };
+      kept(await submit(bench(), answerInput(caseId, added)));
+      const seen = await bytes(caseId, [kind.category], [kind]);
+      expect(seen).toContain('Sam Second');
+      expect(seen).toContain(now.toISOString());
+    }
+  });
+
+  test(`R-035 ${name}: that nothing is held any more is said with its own time and search`, async () => {
+    const caseId = newCase();
+    const { id, itemIds } = kept(
+      await submit(bench(), answerInput(caseId, { [kind.field]: [item(kind)] })),
+    );
+    await bench().owner.researchAnswer.update({ where: { id }, data: longAgo });
+    const withdrawal = { caseId, itemId: itemIds[0] ?? '', reason: 'Another person.' };
+    kept(await withdraw(bench(), withdrawal));
+    kept(await submit(bench(), answerInput(caseId, { answer: 'NOTHING_HELD', ...later })));
+    expect(await bytes(caseId, [kind.category], [kind])).toContain('Sam Second');
   });
 
   const protectedKinds = sector.kinds.filter(

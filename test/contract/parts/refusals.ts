@@ -26,7 +26,12 @@ export function refusalContract(sector: SectorSchema, bench: () => SectorBench):
   const one = (changes: object) => () => ({ [kind.field]: [item(kind, { ...changes })] });
   const at = (field: string) => `${kind.field}[0].${field}`;
   const many = (n: number) => Array.from({ length: n }, () => item(kind));
-  const searched = { by: 'R', at: '2026-09-30T09:00:00Z', identifiers: ['n'], systems: ['s'] };
+  const searched = {
+    by: 'R',
+    at: '2026-09-30T09:00:00Z',
+    identifiers: ['NAME'],
+    systems: ['Case records'],
+  };
 
   const rows: Short[] = [
     [

@@ -27,7 +27,7 @@ export function shieldingContract(sector: SectorSchema, bench: () => SectorBench
       const shielded = { [kind.field]: [item(kind)], shieldingConfirmed: true, ...changes };
       return submit(bench(), answerInput(caseId, shielded), by);
     };
-    const system = viewerOf('SYSTEM', 'system-1');
+    const system = viewerOf('SYSTEM', 'system-one');
     const refused = [{ code: 'CONTRIBUTION_REFUSED', field: 'shieldingConfirmed', rule: 'R-052' }];
     const refusalsOf = ({ errors }: Awaited<ReturnType<typeof submit>>) =>
       errors.map(({ extensions }) => extensions);
@@ -35,8 +35,8 @@ export function shieldingContract(sector: SectorSchema, bench: () => SectorBench
     // On a case that is not restricted yet a system may say anything of itself; it counts for nothing.
     const open = ownPermit(bench(), caseId);
     const searched = {
-      ...{ by: 'system-1', at: '2026-09-30T09:00:00Z' },
-      ...{ identifiers: ['name'], systems: ['case records'] },
+      ...{ by: 'system-one', at: '2026-09-30T09:00:00Z' },
+      ...{ identifiers: ['NAME'], systems: ['Case records'] },
     };
     kept(await send({ ...open, viewer: system.viewer }, { searched }));
     expect(refusalsOf(await send(system))).toEqual(refused);

@@ -3,6 +3,7 @@ import type { TestSystem } from '../../support/system.ts';
 import { startSystem } from '../../support/system.ts';
 import { answerOn, callout, keep, submit } from './contribution/research.ts';
 import { mutationOf } from './graph.ts';
+import { nominate } from './nominating.ts';
 import {
   agencyOf,
   inDatabase,
@@ -141,8 +142,7 @@ describe('restricted cases', () => {
       trainedOn: '2026-11-01',
       partyToAnyCase: false,
     };
-    const nominated = await change(system, 'bexley-coordinator', 'nominateOfficer', { input });
-    const nominationId = String(made(nominated)['about']);
+    const nominationId = await nominate(system, 'bexley-coordinator', input);
     const capacity = { 'x-marac-capacity': nominationId };
     const selection = [items('police', 'intelligence'), items('idva', 'safetyContext')].join(' ');
     const seen = () => read(system, username, restricted, selection, capacity);

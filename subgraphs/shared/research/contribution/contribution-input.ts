@@ -2,6 +2,8 @@ import { Directive, Field, ID, InputType } from 'type-graphql';
 import { Instant } from '../../../../schema/vocabulary/scalars.ts';
 import type { ItemEnvelopeInput } from '../item-envelope-input.ts';
 import type { SectorSchema } from '../sector.ts';
+import { SearchedIdentifierEnum } from '../standing/searched-identifiers.ts';
+import type { SearchedIdentifier } from '../standing/searched-identifiers.ts';
 import { enumOf } from '../supplied-item.ts';
 
 /** What an agency answers with; the absence of all three is AWAITED. */
@@ -13,10 +15,16 @@ export const ContributionKindEnum = enumOf('ContributionKind', contributionKinds
 @Directive('@needToKnow(category: "research.contribution")')
 @InputType('SearchedInput')
 export class SearchedInput {
-  @Field(() => String, { nullable: true }) by?: string | null;
+  @Field(() => String, { nullable: true, description: 'The name of who searched.' })
+  by?: string | null;
   @Field(() => Instant, { nullable: true }) at?: string | null;
-  @Field(() => [String], { nullable: true }) identifiers?: string[] | null;
-  @Field(() => [String], { nullable: true }) systems?: string[] | null;
+  @Field(() => [SearchedIdentifierEnum], { nullable: true })
+  identifiers?: SearchedIdentifier[] | null;
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Of the names that the sector has for them.',
+  })
+  systems?: string[] | null;
 }
 
 /**
@@ -27,7 +35,7 @@ export class SearchedInput {
 @InputType('ResearchInput')
 export class ResearchInput {
   @Directive('@needToKnow(category: "case.identity")')
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'The id of the case, or its reference.' })
   caseId?: string | null;
 
   @Field(() => String, {

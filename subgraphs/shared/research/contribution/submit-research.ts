@@ -17,6 +17,7 @@ import { searchedShape } from '../standing/searched.ts';
 import { answerOfKey, storedAnswer } from './stored-answer.ts';
 import { isShieldedInPerson } from './shielded-in-person.ts';
 import { isTabled } from './tabled.ts';
+import { findUnfitText } from './unfit-text.ts';
 
 /**
  * Keeps one agency's answer about one case, with its items: all of it or nothing.
@@ -28,7 +29,10 @@ export async function submitResearch(
   context: ResearchContext,
 ): Promise<ResearchAnswer> {
   const contributor = decideContributor(input.caseId, input.onBehalfOf, context);
-  const digest = contentDigest(input);
+  const unfit = findUnfitText(input, context.sector);
+  if (unfit) throw refusal('CONTRIBUTION_REFUSED', unfit);
+  // Sent by the reference and sent again by the id it is the same answer.
+  const digest = contentDigest(Object.assign({}, input, { caseId: contributor.caseId }));
   return actingAs(contributor, context, async (tx) => {
     const before = await answerOfKey(tx, contributor.agencyId, input.idempotencyKey, digest);
     if (before) return before;

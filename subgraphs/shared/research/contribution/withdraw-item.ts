@@ -3,7 +3,9 @@ import type { ResearchContext } from '../research-context.ts';
 import { actingAs, currentItems } from './acting-as.ts';
 import { decideContributor } from './contributor.ts';
 import type { ResearchAnswer } from './research-answer.ts';
+import { namedCase } from './named-case.ts';
 import { storedAnswer } from './stored-answer.ts';
+import { isUnfit } from './unfit-text.ts';
 
 export interface Withdrawal {
   readonly caseId: string;
@@ -22,12 +24,15 @@ export async function withdrawItem(
   { caseId, itemId, reason }: Withdrawal,
   context: ResearchContext,
 ): Promise<ResearchAnswer> {
-  const contributor = decideContributor(caseId, null, context);
+  const { permit } = context;
+  const named = namedCase(caseId, permit);
   // a coordinator may enter what an absent agency sent, and may not take it back.
-  if (!contributor.byOwner) throw refusal('OPERATION_NOT_ALLOWED', { rule: 'R-088' });
+  if (permit.viewer?.role === 'COORDINATOR')
+    throw refusal('OPERATION_NOT_ALLOWED', { rule: 'R-088' });
+  const contributor = decideContributor(named, null, context);
   const text = reason.trim();
   if (text === '') throw refusal('CONTRIBUTION_REFUSED', { field: 'reason', rule: 'R-159' });
-  if (text.length > longestReason)
+  if (text.length > longestReason || isUnfit(text))
     throw refusal('CONTRIBUTION_REFUSED', { field: 'reason', rule: 'R-076' });
   return actingAs(contributor, context, async (tx) => {
     const current = await currentItems(tx, contributor);

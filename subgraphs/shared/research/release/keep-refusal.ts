@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { isErrorCode } from '../../../../schema/errors/catalogue.ts';
+import { findCase } from '../contribution/named-case.ts';
 import type { ResearchContext } from '../research-context.ts';
 import type { RefusalCode } from './release-rows.ts';
 import { rowsFor } from './release-rows.ts';
@@ -40,10 +41,10 @@ function codeOf(error: unknown): RefusalCode | null {
 async function keepRefusal(
   code: RefusalCode,
   { caseId, onBehalfOf }: Claimed,
-  { permit, rights, prisma, clock, onError }: ResearchContext,
+  { permit, prisma, clock, onError }: ResearchContext,
 ): Promise<void> {
   // An id that the permit does not name may be anything at all, a sentence about somebody too.
-  const known = typeof caseId === 'string' && rights.opens(caseId) ? caseId : null;
+  const known = findCase(caseId, permit);
   const agencyId = onBehalfOf ?? permit.viewer?.agencyId ?? '';
   const mayBe = known === null ? [] : (permit.cases[known]?.contributeFor ?? []);
   const row = rowsFor(permit, clock()).refused(code, {

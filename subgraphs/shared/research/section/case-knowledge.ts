@@ -7,6 +7,7 @@ import type { ViewerRights } from '../viewer-rights.ts';
 interface StandingRow {
   readonly case_id: string;
   readonly agency_id: string;
+  readonly answer_id: string;
   readonly kind: string;
   readonly searched: unknown;
   readonly reason: string | null;
@@ -17,6 +18,7 @@ interface StandingRow {
 interface HeldRow {
   readonly case_id: string;
   readonly owner_id: string;
+  readonly answer_id: string;
   readonly category: string;
   readonly audience: string[];
   readonly existence_protected: boolean;
@@ -51,19 +53,23 @@ export async function readKnowledge(
     of: (caseId) => ({
       caseId,
       asked: rights.asked(caseId).filter((agency) => tenants.has(agency)),
-      answers: new Map(
-        answers
-          .filter((answer) => answer.caseId === caseId)
-          .map((answer) => [answer.agencyId, answer]),
-      ),
+      answers: byAgency(answers.filter((answer) => answer.caseId === caseId)),
       holdings: holdings.filter((holding) => holding.caseId === caseId),
     }),
   };
 }
 
+function byAgency(answers: readonly GivenAnswer[]): Map<string, GivenAnswer[]> {
+  const lists = new Map<string, GivenAnswer[]>();
+  for (const answer of answers)
+    lists.set(answer.agencyId, [...(lists.get(answer.agencyId) ?? []), answer]);
+  return lists;
+}
+
 function asAnswer(row: StandingRow): GivenAnswer {
   const { kind, searched, reason, tabled } = row;
   return {
+    id: row.answer_id,
     caseId: row.case_id,
     agencyId: row.agency_id,
     kind,
@@ -78,6 +84,7 @@ function asHolding(row: HeldRow): Holding {
   return {
     caseId: row.case_id,
     ownerId: row.owner_id,
+    answerId: row.answer_id,
     category: row.category,
     audience: row.audience,
     uncertain: row.match_confidence !== 'CONFIRMED',

@@ -4,6 +4,7 @@ import type { AgencyStanding } from './agency-standing.ts';
 import type { Holding } from './holding.ts';
 import { howShown } from './holding.ts';
 import { searchedSentence } from './searched.ts';
+import { shownAnswer } from './shown-answer.ts';
 
 /** A tenant of this subgraph. */
 export interface Tenant {
@@ -12,8 +13,9 @@ export interface Tenant {
   readonly type: string;
 }
 
-/** An agency's current answer on one case. */
+/** One of an agency's answers on one case. */
 export interface GivenAnswer {
+  readonly id: string;
   readonly caseId: string;
   readonly agencyId: string;
   readonly kind: string;
@@ -25,16 +27,18 @@ export interface GivenAnswer {
 
 /**
  * One agency's standing on one case, for one viewer (R-035). What the viewer must not know to exist
- * counts for nothing, so every field is the same as if it did not exist (R-036, decision 21).
+ * counts for nothing, so every field is the same as if it did not exist (R-036, decision 21), the time
+ * of the answer included. `answers` are the agency's own, oldest first.
  */
 export function decideStanding(
   agency: Tenant,
-  answer: GivenAnswer | undefined,
+  answers: readonly GivenAnswer[],
   holdings: readonly Holding[],
   rights: ViewerRights,
   table: NeedToKnowTable,
 ): AgencyStanding {
   const nothing = { agency, asOf: null, searched: null, reason: null, tabled: false };
+  const answer = shownAnswer(answers, holdings, rights, table);
   if (!answer) return { ...nothing, state: 'AWAITED', withheldCategories: [] };
   const { tabled, contributedAt: asOf } = answer;
   if (answer.kind === 'DECLINED') {

@@ -4,6 +4,8 @@ import type { Reach, ViewerRights } from '../viewer-rights.ts';
 /** That an agency holds items of a category on a case, without any of their content. */
 export interface Holding extends Reach {
   readonly caseId: string;
+  /** The answer that brought them. */
+  readonly answerId: string;
   readonly category: string;
   readonly existenceProtected: boolean;
 }

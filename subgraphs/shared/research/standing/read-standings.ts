@@ -11,6 +11,6 @@ export async function readStandings(
   return known.asked.flatMap((id) => {
     const agency = tenants.get(id);
     const held = known.holdings.filter(({ ownerId }) => ownerId === id);
-    return agency ? [decideStanding(agency, known.answers.get(id), held, rights, table)] : [];
+    return agency ? [decideStanding(agency, known.answers.get(id) ?? [], held, rights, table)] : [];
   });
 }

@@ -4,13 +4,15 @@ import type { ViewerRights } from '../viewer-rights.ts';
 import type { GivenAnswer } from './decide-standing.ts';
 import type { Holding } from './holding.ts';
 import { howShown } from './holding.ts';
+import { shownAnswer } from './shown-answer.ts';
 
 /** What is known of one case in this sector, whoever looks. */
 export interface CaseKnowledge {
   readonly caseId: string;
   /** The tenants of this subgraph that were asked. */
   readonly asked: readonly string[];
-  readonly answers: ReadonlyMap<string, GivenAnswer>;
+  /** By agency, its answers, oldest first; an agency that gave none is absent. */
+  readonly answers: ReadonlyMap<string, readonly GivenAnswer[]>;
   readonly holdings: readonly Holding[];
 }
 
@@ -28,12 +30,16 @@ export function whyEmpty(
   const stated = table.get(category)?.existence === 'stated';
   // Whether or not such an agency holds anything: the difference would be an oracle (T15).
   const refused = stated && asked.some((owner) => !rights.releases(caseId, owner, category));
-  const held = holdings.some(
+  const withheld = holdings.some(
     (holding) => holding.category === category && howShown(holding, rights, table) === 'WITHHELD',
   );
-  if (refused || held) return 'WITHHELD';
+  if (refused || withheld) return 'WITHHELD';
   if (asked.length === 0) return 'NOT_ASKED';
   if (asked.some((agency) => !answers.has(agency))) return 'AWAITED';
-  if (asked.some((agency) => answers.get(agency)?.kind === 'DECLINED')) return 'DECLINED';
+  const declined = asked.some((agency) => {
+    const held = holdings.filter(({ ownerId }) => ownerId === agency);
+    return shownAnswer(answers.get(agency) ?? [], held, rights, table)?.kind === 'DECLINED';
+  });
+  if (declined) return 'DECLINED';
   return null;
 }

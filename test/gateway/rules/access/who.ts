@@ -3,22 +3,11 @@ import { decisions } from '../../../../gateway/permissions/decisions.ts';
 import { readSchema } from '../../../../gateway/read-schema.ts';
 import type { TestSystem } from '../../../support/system.ts';
 import { agencyOf, inDatabase, meetingOf, nominationOf, officerOf } from '../people.ts';
+import { nominate } from '../nominating.ts';
 import { change, codeAt, codesOf, countIn, items, made, read, refusals } from '../pictures.ts';
 
 const today = '2026-11-20';
 const meetings = '{ me { username } meetings { id agenda { reference } } }';
-
-/** Puts somebody on the list; gives the id of the nomination. */
-async function nominate(
-  system: TestSystem,
-  by: string,
-  username: string,
-  given: { readonly agencyId: string; readonly role: string; readonly trainedOn?: string },
-): Promise<string> {
-  const { name } = officerOf(system, username);
-  const input = { subject: username, name, startsOn: today, partyToAnyCase: false, ...given };
-  return String(made(await change(system, by, 'nominateOfficer', { input }))['about']);
-}
 
 /** Who is let in at all: one nominated person, of one signed agency, in one role. */
 export function accessByWho(system: () => TestSystem): void {
@@ -26,7 +15,9 @@ export function accessByWho(system: () => TestSystem): void {
     const username = 'kent-housing-rep';
     const agencyId = agencyOf(system(), 'kent-idva-rep').id;
     const role = 'REPRESENTATIVE';
-    const asIdva = await nominate(system(), 'kent-coordinator', username, { agencyId, role });
+    const { name } = officerOf(system(), username);
+    const input = { subject: username, name, agencyId, role };
+    const asIdva = await nominate(system(), 'kent-coordinator', input);
     const selection = items('idva', 'unreportedIncidents');
     const undecided = await read(system(), username, 'KEN-2026-001', selection);
     expect([undecided.status, undecided.data, ...codesOf(undecided)]).toEqual([
@@ -157,7 +148,9 @@ export function accessByWho(system: () => TestSystem): void {
       const end = { nominationId, effectiveOn: today, reason: 'Nominated anew.' };
       made(await change(system(), by, 'endNomination', end));
       const agencyId = agencyOf(system(), username).id;
-      const renewed = await nominate(system(), by, username, { agencyId, role: 'DEPUTY' });
+      const { name } = officerOf(system(), username);
+      const input = { subject: username, name, agencyId, role: 'DEPUTY' };
+      const renewed = await nominate(system(), by, input);
       await system().declare(username);
       return renewed;
     };
@@ -179,37 +172,57 @@ export function accessByWho(system: () => TestSystem): void {
     expect(elsewhere.data).toEqual({ casePicture: { reference: 'LON-2026-001' } });
   });
 
-  it('R-039 a namesake of a party waits unseen until the coordinator has made sure', async () => {
-    const victim = system().cast.conference.persons.find(({ name }) => name === 'Adaeze Marlowe');
+  it('R-003 R-039 R-050 who nominates learns nothing of a party; one who may open the case is told, and makes sure', async () => {
     const agencyId = agencyOf(system(), 'bexley-police-spoc').id;
     const given = { agencyId, role: 'DEPUTY', startsOn: today, trainedOn: '2026-11-01' };
-    const party = {
-      ...given,
-      subject: 'bexley-observer',
-      name: victim?.name,
-      partyToAnyCase: true,
+    const partiesTo = (reference: string) => {
+      const { cases, participations, persons } = system().cast.conference;
+      const of = cases.find((one) => one.reference === reference)?.id;
+      return participations
+        .filter(({ caseId }) => caseId === of)
+        .map(({ personId }) => persons.find(({ id }) => id === personId)?.name ?? '');
     };
-    const declared = await change(system(), 'bexley-police-spoc', 'nominateOfficer', {
-      input: party,
+    const usual = { subject: 'bexley-observer', name: 'Adaeze Marlowe', partyToAnyCase: false };
+    const nominateAs = (by: string, input: object) =>
+      change(system(), by, 'nominateOfficer', { input: { ...given, ...usual, ...input } });
+    const declared = await nominateAs('bexley-police-spoc', {
+      ...{ subject: 'x-0', partyToAnyCase: true },
     });
     expect(refusals(declared)).toEqual([
       { code: 'DECISION_REFUSED', field: 'partyToAnyCase', rule: 'R-039' },
     ]);
-    const input = { ...party, partyToAnyCase: false };
-    const held = made(await change(system(), 'bexley-police-spoc', 'nominateOfficer', { input }));
-    const role = async () => {
+    expect(refusals(await nominateAs('bexley-police-spoc', {}))).toEqual([
+      { code: 'DECISION_REFUSED', field: 'name', rule: 'R-003' },
+    ]);
+
+    const rename = 'UPDATE officer SET name = $2 WHERE subject = $1';
+    await inDatabase(system(), 'conference', rename, ['bexley-observer', usual.name]);
+    const held = made(await nominateAs('bexley-police-spoc', {}))['about'];
+    const [hidden = ''] = partiesTo('BEX-2026-002');
+    const [stranger, party] = [
+      made(await nominateAs('bexley-coordinator', { subject: 'x-1', name: 'Zed Zennor' })),
+      made(await nominateAs('bexley-coordinator', { subject: 'x-2', name: hidden })),
+    ].map(({ about, id, ...answer }) => [typeof about, typeof id, { ...answer, at: null }]);
+    expect(party).toEqual(stranger);
+    const capacities = async () => {
       const answer = await system().ask('bexley-observer', '{ me { role } }');
       return answer.errors.length > 0 ? codesOf(answer) : answer.data;
     };
-    expect(await role()).toEqual({ me: { role: 'OBSERVER' } });
+    expect(await capacities()).toEqual({ me: { role: 'OBSERVER' } });
 
-    const list = '{ heldNominations { id } }';
+    const list = '{ heldNominations { id namesakeOfParty } }';
     const spoc = await system().ask('bexley-police-spoc', list);
     expect([spoc.data, ...codesOf(spoc)]).toEqual([null, 'OPERATION_NOT_ALLOWED']);
     const coordinator = await system().ask('bexley-coordinator', list);
-    expect(coordinator.data).toEqual({ heldNominations: [{ id: held['about'] }] });
-    const confirmation = { nominationId: held['about'], reason: 'Another person of that name.' };
-    made(await change(system(), 'bexley-coordinator', 'confirmNomination', confirmation));
-    expect(await role()).toEqual(['CAPACITY_REQUIRED']);
+    expect(coordinator.data).toEqual({ heldNominations: [{ id: held, namesakeOfParty: true }] });
+    const confirm = (isAnotherPerson: boolean) =>
+      change(system(), 'bexley-coordinator', 'confirmNomination', {
+        ...{ nominationId: held, isAnotherPerson, reason: 'Another person of that name.' },
+      });
+    expect(refusals(await confirm(false))).toEqual([
+      { code: 'DECISION_REFUSED', field: 'isAnotherPerson', rule: 'R-039' },
+    ]);
+    made(await confirm(true));
+    expect(await capacities()).toEqual(['CAPACITY_REQUIRED']);
   });
 }

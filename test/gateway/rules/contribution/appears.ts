@@ -55,7 +55,7 @@ export function researchAppears(system: () => TestSystem): void {
       state: 'NOTHING_HELD',
       asOf: system().time.now.toISOString(),
       searched:
-        'Robin Example searched Case records for Name, Date of birth on 2026-11-19 09:00 UTC.',
+        'Robin Example searched Case records for name, date of birth on 2026-11-19 09:00 UTC.',
     });
     expect(listIn(answer, 'health', 'victimAttendances')).toEqual([]);
     expect(pictureOf(answer)).toMatchObject({ complete: true, asked: 5, answered: 5 });

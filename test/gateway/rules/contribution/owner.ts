@@ -2,7 +2,6 @@ import type { TestSystem } from '../../../support/system.ts';
 import { agencyOf, inDatabase, nominationOf, officerOf } from '../people.ts';
 import {
   answerRows,
-  change,
   codeAt,
   codesOf,
   items,
@@ -13,6 +12,7 @@ import {
   refusals,
 } from '../pictures.ts';
 import { mutationOf } from '../graph.ts';
+import { nominate } from '../nominating.ts';
 import { answerOn, attendance, callout, keep, submit, tenancy, withdraw } from './research.ts';
 
 const notAllowed = [{ code: 'OPERATION_NOT_ALLOWED', rule: 'R-073' }];
@@ -58,16 +58,15 @@ export function researchHasAnOwner(system: () => TestSystem): void {
   it('R-015 a person’s sign-in is no use to a system’s nomination', async () => {
     const given = {
       subject: 'bexley-health-deputy',
-      name: 'Owen Trevanion',
+      name: officerOf(system(), 'bexley-health-deputy').name,
       agencyId: agencyOf(system(), 'bexley-health-rep').id,
       role: 'SYSTEM',
       startsOn: '2026-11-20',
       partyToAnyCase: false,
     };
-    const { about } = made(
-      await change(system(), 'bexley-coordinator', 'nominateOfficer', { input: given }),
-    );
-    const capacity = { 'x-marac-capacity': String(about) };
+    const capacity = {
+      'x-marac-capacity': await nominate(system(), 'bexley-coordinator', given),
+    };
     const input = answerOn(system(), 'BEX-2026-001', { victimAttendances: [attendance] });
     const mutation = mutationOf('submitHealthResearch', ['input']);
     const asSystem = await system().ask('bexley-health-deputy', mutation, { input }, capacity);

@@ -55,7 +55,7 @@ export function answerOn(system: TestSystem, reference: string, changes: Input =
     searched: {
       by: 'Robin Example',
       at: '2026-11-19T09:00:00.000Z',
-      identifiers: ['Name', 'Date of birth'],
+      identifiers: ['NAME', 'DATE_OF_BIRTH'],
       systems: ['Case records'],
     },
     relevanceConfirmed: true,

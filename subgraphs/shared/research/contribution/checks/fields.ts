@@ -1,4 +1,5 @@
 import { eachItem } from '../contribution.ts';
+import { fieldPath } from '../field-path.ts';
 
 /**
  * The kind's own fields. Too much of one is R-076 (an extract, never a record); one that is missing
@@ -8,14 +9,6 @@ export const checkFields = eachItem(({ kind, values, path }) => {
   const read = kind.schema.safeParse(values);
   if (read.success) return null;
   const [issue] = read.error.issues;
-  const field = [path, ...(issue?.path ?? [])].reduce<string>(
-    (so, part) =>
-      typeof part === 'number'
-        ? `${so}[${String(part)}]`
-        : so === ''
-          ? String(part)
-          : `${so}.${String(part)}`,
-    '',
-  );
+  const field = fieldPath([path, ...(issue?.path ?? [])]);
   return { field, rule: issue?.code === 'too_big' ? 'R-076' : kind.ref };
 });
