@@ -51,6 +51,7 @@ export function collectReleased<Data>(
     else for (const details of place.details.values()) addDetails(details, object, holder);
     for (const key of Object.keys(object)) {
       if (key.startsWith(guardPrefix)) Reflect.deleteProperty(object, key);
+      else if (place.ofTheSchema.has(key)) continue;
       else if (typeof object[key] === 'object') walk(object[key], place.children.get(key), holder);
     }
   }

@@ -28,18 +28,22 @@ export interface ReleasedFields {
   /** By concrete type. What an item’s own type says already is not repeated. */
   readonly details: ReadonlyMap<string, Details>;
   readonly children: ReadonlyMap<string, ReleasedFields>;
+  /** Response keys under which the schema speaks of itself, and nobody of a person. */
+  readonly ofTheSchema: ReadonlySet<string>;
 }
 
 interface Place extends ReleasedFields {
   onlyRecords: boolean;
   readonly details: Map<string, Map<string, string[]>>;
   readonly children: Map<string, Place>;
+  readonly ofTheSchema: Set<string>;
 }
 
 const newPlace = (onlyRecords: boolean): Place => ({
   onlyRecords,
   details: new Map(),
   children: new Map(),
+  ofTheSchema: new Set(),
 });
 
 /** The same types to which guard-operation gives an id. */
@@ -84,8 +88,11 @@ function walkOperation(operation: OperationDefinitionNode, graph: Graph): Releas
         walk(selection.selectionSet.selections, type, place);
         continue;
       }
-      if (selection.name.value.startsWith('__')) continue;
       const key = responseKey(selection);
+      if (selection.name.value.startsWith('__')) {
+        if (selection.selectionSet) place.ofTheSchema.add(key);
+        continue;
+      }
       const type = selection.selectionSet && typeOfField(parent, selection);
       for (const holder of concreteTypes(schema, parent)) {
         const own = detailsOf(holder, selection.name.value, type, graph);

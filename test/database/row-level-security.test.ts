@@ -151,6 +151,7 @@ describe('what can be said without the items', () => {
     expect(Object.keys(rows[0] ?? {})).toEqual([
       'case_id',
       'owner_id',
+      'answer_id',
       'category',
       'audience',
       'existence_protected',

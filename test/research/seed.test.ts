@@ -120,3 +120,11 @@ test.each<[string, Partial<CastItem>, SectorSchema?]>([
   await expect(seeding).rejects.toThrow(`item-${caseId}`);
   expect(await bench.owner.researchAnswer.count({ where: { caseId } })).toBe(0);
 });
+
+test('F-02 a search in a system that the sector does not name stops the seeding', async () => {
+  const caseId = newCase();
+  const systems = ['Another register'] as const;
+  const seeding = seedResearch(bench.owner, { ...housingSector, systems }, cast(caseId));
+  await expect(seeding).rejects.toThrow(`answer-${caseId}`);
+  expect(await bench.owner.researchAnswer.count({ where: { caseId } })).toBe(0);
+});

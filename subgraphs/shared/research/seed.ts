@@ -1,4 +1,4 @@
-import type { CastItem, CastResearch } from '../../../schema/demo-cast/cast.ts';
+import type { CastAnswer, CastItem, CastResearch } from '../../../schema/demo-cast/cast.ts';
 import type { Prisma, PrismaClient } from '../../../schema/prisma/research/generated/client.ts';
 import type { Narrowing } from './item-kind.ts';
 import type { SectorSchema } from './sector.ts';
@@ -19,17 +19,12 @@ export async function seedResearch(
   { agencies, answers, items }: CastResearch,
 ): Promise<void> {
   const rows = items.map((item) => itemRow(item, sector));
-  const searchedShape = searchedIn(sector.systems);
+  const given = answers.map((answer) => answerRow(answer, sector));
   await owner.$transaction(async (tx) => {
     await tx.agency.createMany({
       data: agencies.map(({ id, name, type }) => ({ id, name, type })),
     });
-    await tx.researchAnswer.createMany({
-      data: answers.map((answer) => ({
-        ...answer,
-        searched: searchedShape.parse(answer.searched),
-      })),
-    });
+    await tx.researchAnswer.createMany({ data: given });
     await tx.item.createMany({ data: rows });
   }, patiently);
 }
@@ -42,6 +37,12 @@ function asNarrow(
   if (narrowing === null) return true;
   const within = audience.every((token) => token === 'OWNER' || narrowing.audience.includes(token));
   return audience.length > 0 && within && existenceProtected >= narrowing.existenceProtected;
+}
+
+function answerRow(answer: CastAnswer, sector: SectorSchema): Prisma.ResearchAnswerCreateManyInput {
+  const searched = searchedIn(sector.systems).safeParse(answer.searched);
+  if (!searched.success) throw new Error(`${answer.id}: its search is refused (F-02)`);
+  return { ...answer, searched: searched.data };
 }
 
 const asDay = (day: string): Date => new Date(`${day}T00:00:00Z`);

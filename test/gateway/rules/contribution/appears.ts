@@ -61,6 +61,13 @@ export function researchAppears(system: () => TestSystem): void {
     expect(pictureOf(answer)).toMatchObject({ complete: true, asked: 5, answered: 5 });
   });
 
+  it('R-072 R-047 research is handed in under the reference of the case as well as under its id', async () => {
+    const nil = answerOn(system(), 'CLE-2026-004', { tenancies: [tenancy] });
+    const byReference = { ...nil, caseId: 'CLE-2026-004' };
+    const kept = made(await submit(system(), 'cleveland-housing-system', byReference));
+    expect(kept).toMatchObject({ caseId: system().caseId('CLE-2026-004') });
+  });
+
   it('R-072 a reasoned refusal is shown with its reason, and is no nil return', async () => {
     const given = { answer: 'DECLINED', searched: null };
     const bare = answerOn(system(), 'LON-2026-003', given);
