@@ -2,7 +2,7 @@
 import type { Classification } from '../need-to-know/classification.ts';
 import { conferenceOwner } from '../need-to-know/grants.ts';
 import { guardKeys, guardPrefix } from '../need-to-know/guard-fields.ts';
-import type { ReleasedLine } from './entry.ts';
+import type { LoggedCase, ReleasedLine } from './entry.ts';
 import type { Details, ReleasedFields } from './released-fields.ts';
 
 type ResponseObject = Record<string, unknown>;
@@ -17,7 +17,7 @@ const nobody: Holder = { case: null, record: null };
 
 /**
  * In: the data of a response with the guard's own fields in it, where information can stand in it, and
- * what class each type is of. Out: one line for each item or participant and category, and the data,
+ * what class each type is of. Out: one line for each item or participant and category, the cases an agenda named, and the data,
  * the same objects, without the guard's fields. One walk.
  *
  * INVARIANT: nothing is released that the log cannot name (R-145).
@@ -27,12 +27,17 @@ export function collectReleased<Data>(
   data: Data,
   fields: ReleasedFields,
   { types }: Pick<Classification, 'types'>,
-): { released: ReleasedLine[]; data: Data } {
+): { released: ReleasedLine[]; listed: LoggedCase[]; data: Data } {
   const released: ReleasedLine[] = [];
+  const listed = new Map<string, string>();
   // The same participant is the subject of many items, and the same item may be asked for twice.
   const known = new Set<string>();
   if (isObject(data)) walkObject(data, fields, nobody);
-  return { released, data };
+  return {
+    released,
+    listed: [...listed].map(([id, reference]) => ({ id, reference })),
+    data,
+  };
 
   function walk(value: unknown, place: ReleasedFields | undefined, holder: Holder): void {
     if (Array.isArray(value)) for (const member of value) walk(member, place, holder);
@@ -59,6 +64,12 @@ export function collectReleased<Data>(
   function enter(object: ResponseObject, type: string, outer: Holder): Holder {
     const id = textAt(object, guardKeys.id);
     if (type === 'CasePicture') return { case: id, record: null };
+    if (type === 'AgendaItem') {
+      listed.set(id, textAt(object, guardKeys.reference));
+      const heard = { case: id, record: { item: id, owner: conferenceOwner, basis: null } };
+      addLine(heard, 'conference.meeting');
+      return { case: id, record: null };
+    }
     if (type === 'Participant')
       return { case: outer.case, record: { item: id, owner: conferenceOwner, basis: null } };
     const owner = object[guardKeys.owner];

@@ -96,7 +96,7 @@ export const refusalBodyShape = z.strictObject({
 });
 export type RefusalBody = Readonly<z.infer<typeof refusalBodyShape>>;
 
-const common = { disclosureId: z.uuid(), at: z.date(), cases: z.array(caseShape).max(100) };
+const common = { disclosureId: z.uuid(), at: z.date(), cases: z.array(caseShape).max(1_000) };
 const answered = { ...common, who: callerShape, purpose: reference, operationDigest: digest };
 
 const entryShape = z.discriminatedUnion('kind', [

@@ -48,7 +48,7 @@ const newPlace = (onlyRecords: boolean): Place => ({
 
 /** The same types to which guard-operation gives an id. */
 function isRecord(type: GraphQLNamedType): boolean {
-  return isSuppliedItem(type) || type.name === 'CasePicture' || type.name === 'Participant';
+  return isSuppliedItem(type) || ['CasePicture', 'Participant', 'AgendaItem'].includes(type.name);
 }
 
 type Graph = Pick<GuardedGraph, 'schema' | 'classification' | 'supplied'>;

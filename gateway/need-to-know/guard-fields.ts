@@ -11,6 +11,7 @@ export const guardKeys = {
   type: `${guardPrefix}type`,
   owner: `${guardPrefix}owner`,
   basis: `${guardPrefix}basis`,
+  reference: `${guardPrefix}reference`,
 } as const;
 
 function selectionsOf(text: string): readonly SelectionNode[] {
@@ -21,6 +22,11 @@ function selectionsOf(text: string): readonly SelectionNode[] {
 /** On every supplied item: what the log refers to it by (R-145), and its concrete type. */
 export const itemGuard = selectionsOf(
   `${guardKeys.type}: __typename ${guardKeys.id}: id ${guardKeys.owner}: owner { id } ${guardKeys.basis}: lawfulBasis`,
+);
+
+/** On a case of an agenda: that it is heard at all is something to be told (R-184). */
+export const agendaGuard = selectionsOf(
+  `${guardKeys.type}: __typename ${guardKeys.id}: caseId ${guardKeys.reference}: reference`,
 );
 
 /** On a case and on a participant. */

@@ -6,11 +6,12 @@ import type {
   SelectionNode,
 } from 'graphql';
 import { Kind } from 'graphql';
-import { itemGuard, recordGuard } from './guard-fields.ts';
+import { agendaGuard, itemGuard, recordGuard } from './guard-fields.ts';
 import { isSuppliedItem, typeOfField, typeOfFragment, withSelections } from './schema-walk.ts';
 
 function guardOf(type: GraphQLNamedType): readonly SelectionNode[] {
   if (isSuppliedItem(type)) return itemGuard;
+  if (type.name === 'AgendaItem') return agendaGuard;
   return type.name === 'CasePicture' || type.name === 'Participant' ? recordGuard : [];
 }
 

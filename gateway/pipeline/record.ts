@@ -60,6 +60,8 @@ export const writeIntent: Step = async (operation, { log, surroundings }) => {
 export interface Outcome {
   readonly data: Record<string, unknown> | null;
   readonly body: OutcomeBody;
+  /** Cases the answer names without the operation having named them: those of an agenda. */
+  readonly listed: readonly LoggedCase[];
 }
 
 /** Takes the guard's fields out of the answer, and names what it really holds. */
@@ -76,6 +78,7 @@ export const account: Step = (operation, { surroundings: { graph } }) => {
   };
   operation.outcome = {
     data: collected.data,
+    listed: collected.listed,
     body: {
       released: collected.released,
       withheld: [...operation.pruned.removed].flatMap(([rootKey, categories]) => {
@@ -101,8 +104,11 @@ export const account: Step = (operation, { surroundings: { graph } }) => {
 
 /** After the answer is made and before a byte of it leaves: what it really holds. */
 export const writeOutcome: Step = async (operation, { log, surroundings }) => {
-  const { body } = operation.outcome;
-  await log.append({ ...about(operation), kind: 'OUTCOME', at: surroundings.clock(), body });
+  const { body, listed } = operation.outcome;
+  const entry = about(operation);
+  const named = new Set(entry.cases.map(({ id }) => id));
+  const cases = [...entry.cases, ...listed.filter(({ id }) => !named.has(id))];
+  await log.append({ ...entry, cases, kind: 'OUTCOME', at: surroundings.clock(), body });
   return null;
 };
 
