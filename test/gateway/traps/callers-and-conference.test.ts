@@ -1,0 +1,47 @@
+import { startTrappedSystem } from './trapped-system.ts';
+import type { TrappedSystem } from './trapped-system.ts';
+
+const picture = `query ($purpose: Purpose) {
+  casePicture(caseId: "BEX-2026-001", purpose: $purpose) { police { callouts { id } } }
+}`;
+
+describe('what a caller or the conference may not bring about', () => {
+  let system: TrappedSystem;
+  beforeAll(async () => {
+    system = await startTrappedSystem(() => ({ deadlineMs: 3_000 }));
+    await system.declare('bexley-idva-rep');
+  }, 120_000);
+  afterAll(() => system.close());
+  beforeEach(() => {
+    system.reset();
+  });
+
+  it('R-042 a purpose of null is a bad request and not a fault', async () => {
+    const { errors } = await system.ask('bexley-idva-rep', picture, { purpose: null });
+    expect(errors.map(({ extensions }) => extensions.code)).toEqual(['BAD_REQUEST']);
+  });
+
+  it('T9 a conference that hangs is refused by the deadline and shuts no agency out', async () => {
+    system.agency('conference').hang = true;
+    for (let asked = 0; asked < 2; asked += 1) {
+      const { errors } = await system.ask('bexley-idva-rep', picture);
+      expect(errors.map(({ extensions }) => extensions.code)).toEqual(['CONFERENCE_UNAVAILABLE']);
+    }
+    system.reset();
+    const { data, errors } = await system.ask('bexley-idva-rep', picture);
+    expect(errors).toEqual([]);
+    expect(data.casePicture.police.callouts.length).toBeGreaterThan(0);
+  }, 60_000);
+
+  it('R-035 a change an agency failed at is not told as if there were no such case', async () => {
+    system.agency('police').tamper = () => ({
+      data: null,
+      errors: [{ message: 'row 7 of item', extensions: { code: 'INTERNAL' } }],
+    });
+    const { errors } = await system.ask(
+      'bexley-police-system',
+      'mutation { withdrawPoliceItem(caseId: "BEX-2026-001", itemId: "i", reason: "r") { id } }',
+    );
+    expect(errors.map(({ extensions }) => extensions.code)).toEqual(['SOURCE_UNAVAILABLE']);
+  });
+});
