@@ -42,6 +42,8 @@ export interface Interposed {
   tamper: ((answer: any, call: Call) => unknown) | null;
   /** Never answers, until it is reset. */
   hang: boolean;
+  /** Takes the question about facts and never answers it. */
+  hangFacts: boolean;
   /** How often a connection was opened and cut again. */
   cuts: number;
   reset(): void;
@@ -122,6 +124,7 @@ async function startOne(target: () => string) {
     reply: null,
     tamper: null,
     hang: false,
+    hangFacts: false,
     cuts: 0,
     reset() {
       interposed.calls.length = 0;
@@ -130,6 +133,7 @@ async function startOne(target: () => string) {
         reply: null,
         tamper: null,
         hang: false,
+        hangFacts: false,
         cuts: 0,
       });
       for (const response of held) response.destroy();
@@ -140,7 +144,7 @@ async function startOne(target: () => string) {
   async function answer(request: IncomingMessage): Promise<Reply | 'held'> {
     const call = await readCall(request);
     interposed.calls.push(call);
-    if (call.path !== '/graphql') return forward(call, call.jws);
+    if (call.path !== '/graphql') return interposed.hangFacts ? 'held' : forward(call, call.jws);
     if (interposed.hang) return 'held';
     if (interposed.reply) return interposed.reply(call);
     const reply = await forward(

@@ -9,13 +9,13 @@ import { createBreaker } from '../../../gateway/federation/breaker.ts';
 const query = '{ casePicture(caseId: "c") { id } }';
 
 /** An agency that takes every call and answers none, or with this status; how the gateway calls it. */
-async function agencyAnswering(status: number | null) {
+async function agencyAnswering(status: number | null, body = '') {
   const server = createServer((_request, response) => {
-    if (status !== null) response.writeHead(status).end();
+    if (status !== null) response.writeHead(status).end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const pool = new Pool(`http://127.0.0.1:${String(port)}`);
+  const pool = new Pool(`http://127.0.0.1:${String(port)}`, { maxResponseSize: 1_000 });
   const breaker = createBreaker(() => new Date('2026-11-20T09:30:00Z'));
   const source = createAgencySource({
     name: 'police',
@@ -84,4 +84,12 @@ describe('T9 the breaker counts what an agency did, not what others left it', ()
       await answering.close();
     },
   );
+
+  it('T9 an agency is not shut out for an answer larger than is read: a caller can ask for one', async () => {
+    const answering = await agencyAnswering(200, JSON.stringify({ data: 'x'.repeat(2_000) }));
+    for (let call = 0; call < 6; call += 1)
+      expect((await answering.callWith(5_000)).get('police')?.kind).toBe('unavailable');
+    expect(answering.breaker.mayCall()).toBe(true);
+    await answering.close();
+  });
 });
