@@ -37,6 +37,8 @@ export async function askConference(
       viewer: null,
       audience: [],
       cases: {},
+      items: [],
+      signedInAt: null,
     });
     const response = await request(new URL(factsPath, source.conferenceUrl), {
       method: 'POST',

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../schema/errors/catalogue.ts';
 import type { AudienceToken, Purpose } from '../../schema/vocabulary/terms.ts';
+import type { ItemReference } from '../../schema/permit/item-references.ts';
 import type { CaseGrant, Viewer } from '../../schema/permit/permit.ts';
 
 /** What every call of one operation towards an agency carries and reports. One per operation (T14). */
@@ -10,6 +11,10 @@ export interface AgencyCalls {
   readonly audience: readonly AudienceToken[];
   /** What one subgraph is told of the open cases: the grants of its own owners, and nobody else's. */
   readonly casesFor: (subgraph: string) => Readonly<Record<string, CaseGrant>>;
+  /** The items the operation names, as their owners vouched for them; for the conference alone. */
+  readonly itemsFor: (subgraph: string) => readonly ItemReference[];
+  /** When the caller last proved who they are, ISO 8601; null if the issuer did not say (F-29). */
+  readonly signedInAt: string | null;
   /** When the operation's answer is due, in milliseconds of the monotonic clock. */
   readonly deadline: number;
   /** The owners a subgraph may speak for in this operation, and the register of agencies. */

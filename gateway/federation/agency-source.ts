@@ -171,6 +171,8 @@ async function ask(
     viewer: calls.viewer,
     audience: [...calls.audience],
     cases: calls.casesFor(name),
+    items: [...calls.itemsFor(name)],
+    signedInAt: calls.signedInAt,
   });
   const remaining = Math.max(1, Math.ceil(calls.deadline - performance.now()));
   const response = await pool.request({

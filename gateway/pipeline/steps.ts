@@ -213,6 +213,8 @@ function describeCalls(operation: Operation): AgencyCalls {
           return [decision.facts.id, caseGrant(decision, own, facts)];
         }),
       ),
+    itemsFor: () => [],
+    signedInAt: null,
     deadline,
     mayOwn: (subgraph, ownerId) =>
       speaksFor(subgraph, ownerId) &&
@@ -239,5 +241,7 @@ function caseGrant(
     // Only an agency that takes in research asks whom it is about; others are not told.
     participants: contributeFor ? [...about.participants] : [],
     meetingStartsAt: about.meeting?.startsAt ?? null,
+    permission: null,
+    hidden: [...about.hiddenItems],
   };
 }

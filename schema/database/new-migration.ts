@@ -21,7 +21,11 @@ try {
     console.log('The committed migrations already lead to the schema.');
   } else {
     const { migrationDirectories } = await committedMigrations(kind);
-    const number = String(migrationDirectories.length + 1).padStart(4, '0');
+    // After the last, not after as many: a number that was withdrawn stays unused.
+    const last =
+      migrationDirectories.map(({ path }) => Number(path.slice(0, 4))).sort((a, b) => b - a)[0] ??
+      0;
+    const number = String(last + 1).padStart(4, '0');
     const folder = join(migrationsFolder(kind), `${number}_${name ?? ''}`);
     await mkdir(folder, { recursive: true });
     await writeFile(join(folder, 'migration.sql'), script);

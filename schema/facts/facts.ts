@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { agencyTypes, areas, audienceTokens, roles } from '../vocabulary/terms.ts';
+import { releaseForms } from '../vocabulary/redisclosure.ts';
+import { agencyTypes, areas, audienceTokens, purposes, roles } from '../vocabulary/terms.ts';
 
 /** The conference's own answer to: who is this, and how do they stand to these cases? Nothing cached. */
 
@@ -12,7 +13,7 @@ export const possibleCaseName = /^[\x21-\x7e]{1,64}$/;
 export const factsQuestionShape = z.strictObject({
   /** The verified subject of the caller's token; who that is, the nominations say (R-003). */
   subject: z.string().min(1).max(255),
-  /** Case ids or references as the operation names them. */
+  /** Cases as the operation names them: by id, by reference, or by a redisclosure request or permission on them. */
   cases: z.array(z.string().regex(possibleCaseName)).max(20),
 });
 export type FactsQuestion = Readonly<z.infer<typeof factsQuestionShape>>;
@@ -49,6 +50,60 @@ const declarationShape = z.strictObject({
   /** For one who could not accept: the chair's decision, or null while there is none (R-058). */
   chairAllows: z.boolean().nullable(),
 });
+
+/** One item as its owner granted it (R-110, R-123). */
+const grantedItemShape = z.strictObject({
+  id: z.string(),
+  category: z.string(),
+  /** The participation it is about. */
+  subjectId: z.string().nullable(),
+  form: z.enum(releaseForms),
+  /** The owner's own version for this request, where the form is not FULL. */
+  versionId: z.string().nullable(),
+});
+export type GrantedItem = Readonly<z.infer<typeof grantedItemShape>>;
+
+/**
+ * A permission in force that the caller may use: granted by every part that had to agree, not ended,
+ * not revoked, its owner not suspended. What is missing here gives nothing (R-110).
+ */
+const permissionShape = z.strictObject({
+  id: z.string(),
+  /** Null for broken glass, which nobody was asked about. */
+  requestId: z.string().nullable(),
+  /** PERMISSION: an owner's word. EMERGENCY: glass broken by the caller (R-128). */
+  kind: z.enum(['PERMISSION', 'EMERGENCY']),
+  /** The agency, or `conference` for entries of the action plan. */
+  ownerId: z.string(),
+  purpose: z.enum(purposes),
+  /** Whose nomination may use it: the recipient's, or of whoever carries it to a recipient outside. */
+  nominationId: z.string(),
+  from: z.iso.datetime(),
+  /** The first instant at which it is over. */
+  until: z.iso.datetime(),
+  /** The items granted; null for an emergency, which opens categories. */
+  items: z.array(grantedItemShape).nullable(),
+  /** The categories opened: those of the items, or an emergency's own. */
+  categories: z.array(z.string()),
+  /** The owner's conditions, which travel (R-124). */
+  conditions: z.array(z.string()),
+  /** A condition, or one of an item, forbids exports: shown, never packed (R-124). */
+  viewOnly: z.boolean(),
+  /** Who receives it, as a pack is marked with. */
+  recipient: z.string(),
+  /** A pack of it waits for a second person's check (F-37); null where none is needed. */
+  checked: z.boolean().nullable(),
+  /** What was asked for on the same request and is not released, by reference and reason (F-37). */
+  withheld: z.array(
+    z.strictObject({
+      reference: z.string(),
+      category: z.string(),
+      ownerId: z.string(),
+      reason: z.string(),
+    }),
+  ),
+});
+export type PermissionFacts = Readonly<z.infer<typeof permissionShape>>;
 
 const caseShape = z.strictObject({
   id: z.string(),
@@ -105,6 +160,10 @@ const caseShape = z.strictObject({
   ),
   /** The custodian of the conference's own records on this case (R-089). */
   custodianId: z.string(),
+  /** What the caller may use on this case beyond the conference's own purpose (R-109, R-128). */
+  permissions: z.array(permissionShape),
+  /** Items that a granted right hides meanwhile, from everybody but their owner (R-142). */
+  hiddenItems: z.array(z.string()),
 });
 export type CaseFacts = Readonly<z.infer<typeof caseShape>>;
 

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { releaseForms } from '../vocabulary/redisclosure.ts';
 import { agencyTypes, areas, audienceTokens, purposes, roles } from '../vocabulary/terms.ts';
+import { itemReferenceShape } from './item-references.ts';
 
 /** The HTTP header that carries a permit from the gateway to one agency. */
 export const permitHeader = 'x-marac-permit';
@@ -24,6 +26,27 @@ const viewerShape = z.strictObject({
   area: z.enum(areas),
 });
 
+/**
+ * A permission as the owner's subgraph is told of it: these items alone, each in the form its owner
+ * granted, whatever their own audience, and what every one of them says beside itself (R-110, R-124).
+ */
+const underPermissionShape = z.strictObject({
+  id: z.string().min(1),
+  items: z.array(
+    z.strictObject({
+      id: z.string().min(1),
+      form: z.enum(releaseForms),
+      versionId: z.string().min(1).nullable(),
+    }),
+  ),
+  /** The participations those items are about. */
+  subjects: z.array(z.string()),
+  conditions: z.array(z.string()),
+  /** The first instant at which it is over. */
+  until: z.iso.datetime(),
+});
+export type UnderPermission = Readonly<z.infer<typeof underPermissionShape>>;
+
 const caseGrantShape = z.strictObject({
   reference: z.string().min(1),
   area: z.enum(areas),
@@ -37,6 +60,10 @@ const caseGrantShape = z.strictObject({
   /** Whom an item may be about: the parts people have in this case; none for who may not contribute. */
   participants: z.array(z.string()),
   meetingStartsAt: z.iso.datetime().nullable(),
+  /** Null for the conference's own purpose and for broken glass, where the grants alone decide. */
+  permission: underPermissionShape.nullable(),
+  /** Items hidden from everybody but their owner while a granted right is carried out (R-142). */
+  hidden: z.array(z.string()),
 });
 
 /**
@@ -49,8 +76,11 @@ export const permitShape = z.strictObject({
   jti: z.string().min(1),
   iat: z.number().int(),
   exp: z.number().int(),
-  /** CASE: a viewer's operation. FACTS: the gateway asks the conference. COMPOSITION: `_service`. */
-  use: z.enum(['CASE', 'FACTS', 'COMPOSITION']),
+  /**
+   * CASE: a viewer's operation. FACTS: the gateway asks the conference. ITEMS: it asks an agency which of
+   * the items a viewer names are real and open to that viewer. COMPOSITION: `_service`.
+   */
+  use: z.enum(['CASE', 'FACTS', 'ITEMS', 'COMPOSITION']),
   /** SHA-256 of the request body, base64url: a permit for one question answers no other. */
   body: z.string().length(43),
   disclosureId: z.string().min(1),
@@ -58,8 +88,11 @@ export const permitShape = z.strictObject({
   viewer: viewerShape.nullable(),
   /** What the viewer stands for when an item names its audience. */
   audience: z.array(z.enum(audienceTokens)),
-  /** Conference categories open to this viewer outside any case. */
   cases: z.record(z.string(), caseGrantShape),
+  /** For the conference: the items this operation names, as their owners vouched for them (R-109). */
+  items: z.array(itemReferenceShape),
+  /** When the viewer last proved who they are; null if the issuer did not say (F-29). */
+  signedInAt: z.iso.datetime().nullable(),
 });
 
 export type Permit = Readonly<z.infer<typeof permitShape>>;

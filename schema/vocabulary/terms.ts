@@ -62,6 +62,13 @@ export const purposes = [
   'REVIEW',
   'RIGHTS_REQUEST',
   'PROSECUTION',
+  'DISCLOSURE_SCHEME',
+  'WANTED_PERSON',
+  'MARAC_TRANSFER',
+  'SAFETY_PLAN',
+  'PUBLICATION',
+  // broken glass, never a standing purpose.
+  'LIFE_AT_RISK',
   'IMMIGRATION_ENFORCEMENT',
   'OTHER_AGENCY_BUSINESS',
 ] as const;

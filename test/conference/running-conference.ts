@@ -157,6 +157,8 @@ function permitCases(
           contributeFor: null,
           participants: [],
           meetingStartsAt: null,
+          permission: null,
+          hidden: [],
         },
       ];
     }),

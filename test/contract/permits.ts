@@ -40,6 +40,8 @@ export function caseGrant(changes: Partial<CaseGrant> = {}): CaseGrant {
     contributeFor: null,
     participants: ['participant-1', 'participant-7'],
     meetingStartsAt: '2026-10-20T10:00:00Z',
+    permission: null,
+    hidden: [],
     ...changes,
   };
 }
@@ -59,6 +61,8 @@ export function completePermit(changes: Partial<Permit> = {}): Permit {
     viewer: viewer(),
     audience: ['PROBATION', 'ALL'],
     cases: {},
+    items: [],
+    signedInAt: null,
     ...changes,
   };
 }
@@ -86,6 +90,8 @@ export async function createPermits(
         viewer: viewer(),
         audience: ['PROBATION', 'ALL'],
         cases: {},
+        items: [],
+        signedInAt: null,
         ...changes,
       }),
   };

@@ -38,6 +38,8 @@ export function createPermitSigner(): TestPermitSigner {
         viewer: null,
         audience: [],
         cases: {},
+        items: [],
+        signedInAt: null,
         ...claims,
       };
       return new CompactSign(new TextEncoder().encode(JSON.stringify(permit)))

@@ -69,7 +69,8 @@ export const casesFor = (
      FROM research_request q WHERE q.case_id = c.id) AS "asked",
     (SELECT coalesce(json_agg(json_build_object('ownerId', v.owner_id, 'category', v.category, 'audience', v.audience)
               ORDER BY v.owner_id, v.category), '[]'::json)
-     FROM audience_decision v WHERE v.case_id = c.id AND v.superseded_at IS NULL) AS "audienceDecisions"
+     FROM audience_decision v WHERE v.case_id = c.id AND v.superseded_at IS NULL) AS "audienceDecisions",
+    '[]'::json AS "permissions", '{}'::text[] AS "hiddenItems"
   FROM marac_case c
   WHERE (c.id = ANY(${[...names]}) OR c.reference = ANY(${[...names]}))
     AND c.area_id IN (${areasOf(subject)})`;

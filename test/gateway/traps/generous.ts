@@ -14,12 +14,13 @@ export function generousPermits(dependencies: GatewayDependencies) {
   const key: PermitKey = dependencies.permitKey();
   const sign = createPermitSigner(() => key, dependencies.clock);
   return ({ body, permit }: Call): Promise<string> => {
-    const { aud, use, disclosureId, purpose, viewer } = permit;
+    const { aud, use, disclosureId, purpose, viewer, items, signedInAt } = permit;
     const cases = Object.fromEntries(
       Object.entries(permit.cases).map(([id, grant]) => [id, { ...grant, grants: widened(grant) }]),
     );
     const audience = [...audienceTokens];
-    return sign({ aud, use, body, disclosureId, purpose, viewer, audience, cases });
+    const same = { aud, use, disclosureId, purpose, viewer, items, signedInAt };
+    return sign({ ...same, body, audience, cases });
   };
 }
 

@@ -80,6 +80,8 @@ export const caseFacts = (changes: Partial<CaseFacts> = {}): CaseFacts => ({
     .filter(({ sector }) => sector !== null)
     .map(({ id }) => ({ agencyId: id, askedAt: '2026-11-12T09:00:00.000Z' })),
   audienceDecisions: [],
+  permissions: [],
+  hiddenItems: [],
   custodianId: 'a-conf',
   ...changes,
 });
