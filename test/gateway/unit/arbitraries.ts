@@ -55,8 +55,8 @@ export const anyCase: fc.Arbitrary<CaseFacts> = fc
     asked: fc
       .subarray(agencyIds)
       .map((ids) => ids.map((agencyId) => ({ agencyId, askedAt: '2026-11-12T09:00:00.000Z' }))),
-    permissions: fc.constant([]),
-    hiddenItems: fc.constant([]),
+    permissions: fc.constant<never[]>([]),
+    hiddenItems: fc.constant<never[]>([]),
     audienceDecisions: fc.array(
       fc.record({
         ownerId: fc.constantFrom(...agencyIds, 'conference'),
