@@ -13,9 +13,12 @@ import { loadPlanner } from './federation/load-planner.ts';
 import { createApp } from './http/app.ts';
 import { createGraphqlServer } from './http/graphql-server.ts';
 import { createUnreadRefusals } from './http/unread-refusals.ts';
+import { createPackPrinter } from './pack/print-pack.ts';
 import type { PermitKey } from './permit/sign-permit.ts';
 import { createPermitSigner } from './permit/sign-permit.ts';
 import type { Means } from './pipeline/step.ts';
+import type { OperationRequest } from './pipeline/operation.ts';
+import type { PipelineResult } from './pipeline/run.ts';
 import { runPipeline } from './pipeline/run.ts';
 import { createSurroundings } from './pipeline/surroundings.ts';
 import { mutationSubgraphs, subgraphNames } from './federation/supergraph.ts';
@@ -115,6 +118,16 @@ export async function createGateway(dependencies: GatewayDependencies): Promise<
       signPermit,
       onError: onFault('facts'),
     },
+    itemsSource: {
+      addressOf(sector) {
+        const { pool, url } = poolOf(sector);
+        return { dispatcher: pool, url };
+      },
+      signPermit,
+      onError: (sector, fault) => {
+        onFault(sector)(fault);
+      },
+    },
     run: planner.run,
     deadlineMs: dependencies.deadlineMs,
     log,
@@ -125,10 +138,12 @@ export async function createGateway(dependencies: GatewayDependencies): Promise<
   };
 
   const unread = createUnreadRefusals({ log, clock, onFault: onFault('disclosure-log') });
+  const run = (request: OperationRequest, disclosureId: string): Promise<PipelineResult> =>
+    runPipeline(request, disclosureId, means);
   const server = createGraphqlServer({
     schema: graph.schema,
     introspection: dependencies.introspection,
-    run: (request, disclosureId) => runPipeline(request, disclosureId, means),
+    run,
     unread,
   });
   await server.start();
@@ -136,6 +151,7 @@ export async function createGateway(dependencies: GatewayDependencies): Promise<
     server,
     authenticator: dependencies.authenticator,
     unread,
+    printPack: createPackPrinter(graph, run, onFault('packs')),
     // Agencies may be down; the picture then says so. Without the log nothing may be released.
     isReady: async () => (await log.ready()) && (await dependencies.authenticator.ready()),
     onFault: onFault('http'),

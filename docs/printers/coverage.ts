@@ -14,7 +14,7 @@ function examplesOfProfiles(): RuledTest[] {
     examples.map((example) => ({
       rules: [example.rule],
       title: `${example.rule} ${area}: ${exampleSentence(example)}`,
-      file: `schema/protocols/${area}.yaml`,
+      file: `schema/protocols/${example.kind === 'redisclosure' ? 'redisclosure/' : ''}${area}.yaml`,
     })),
   );
 }

@@ -12,14 +12,17 @@ export const questions: Readonly<Record<string, readonly Role[] | null>> = {
   meetings: null,
   meeting: null,
   casePicture: null,
+  redisclosurePack: null,
   agendaCopy: ['CHAIR', 'COORDINATOR'],
   heldNominations: ['CHAIR', 'COORDINATOR'],
   pausedConflicts: ['COORDINATOR'],
+  disposalList: ['COORDINATOR'],
 };
 
 const remarks: Readonly<Record<string, string>> = {
   meetings: 'those of the caller’s own area and cases',
   meeting: 'those of the caller’s own area and cases',
+  disposalList: 'the cases of the area that the coordinator may know of',
   casePicture: 'on each case that is open to the caller, for the conference’s own purpose',
 };
 

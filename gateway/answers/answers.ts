@@ -1,9 +1,10 @@
 // One row for each agency asked, so that no gap looks like a nil return.
-import type { AgencyFacts, CaseFacts, Facts } from '../../schema/facts/facts.ts';
+import type { AgencyFacts, CaseFacts, Facts, PermissionFacts } from '../../schema/facts/facts.ts';
 import type { AnswerState } from '../../schema/vocabulary/terms.ts';
 import type { CallOutcome } from '../federation/agency-call.ts';
 import { readsOnlyOwn } from '../need-to-know/audience.ts';
 import type { Capacity } from '../need-to-know/capacity.ts';
+import { ownersUnder } from '../ownership/grants-under-permission.ts';
 import type { Standing } from './standing.ts';
 
 export interface AnswerRow {
@@ -19,6 +20,8 @@ export interface AnswerInputs {
   readonly capacity: Capacity;
   readonly facts: Facts;
   readonly caseFacts: CaseFacts;
+  /** The permission the picture is opened under; null for the conference's own purpose. */
+  readonly permission?: PermissionFacts | null;
   /** The standings one sector's subgraph gave; null where it gave none that can be read. */
   readonly standingsOf: (sector: string) => readonly Standing[] | null;
   readonly outcomeOf: (sector: string) => CallOutcome | undefined;
@@ -26,13 +29,28 @@ export interface AnswerInputs {
 
 /** Out: the rows in the order the agencies were asked. A system is shown its own row only. */
 export function answerRows(inputs: AnswerInputs): AnswerRow[] {
-  const { capacity, caseFacts, facts } = inputs;
+  const { capacity, caseFacts, facts, permission = null } = inputs;
+  if (permission) return rowsUnder(permission, inputs);
   return caseFacts.asked.flatMap(({ agencyId }) => {
     const agency = facts.agencies[agencyId];
     if (!agency) return [];
     if (readsOnlyOwn(capacity.nomination.role) && agencyId !== capacity.agency.id) return [];
     const { id, name, type } = agency;
     return [{ agency: { id, name, type }, ...stateOf(agency, inputs) }];
+  });
+}
+
+/**
+ * R-110: its owner alone, and of the owner's answer only how it stands. Who was searched for, where and
+ * why not is the owner's word to the conference, and no item of the permission.
+ */
+function rowsUnder(permission: PermissionFacts, inputs: AnswerInputs): AnswerRow[] {
+  return ownersUnder(permission, inputs.facts).map((agency) => {
+    const { id, name, type } = agency;
+    const { asOf, reason, state, tabled } = stateOf(agency, inputs);
+    const unread = state === 'SOURCE_UNAVAILABLE' || state === 'SOURCE_SUSPENDED';
+    const row = { state, asOf, searched: null, reason: unread ? reason : null, tabled };
+    return { agency: { id, name, type }, ...row };
   });
 }
 

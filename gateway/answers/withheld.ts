@@ -1,5 +1,5 @@
 // What is kept from this viewer and may be named (R-034, R-036, decision 20).
-import type { CaseFacts, Facts } from '../../schema/facts/facts.ts';
+import type { CaseFacts, Facts, PermissionFacts } from '../../schema/facts/facts.ts';
 import type { NeedToKnowTable } from '../../schema/need-to-know/table.ts';
 import { conferenceOwner } from '../need-to-know/grants.ts';
 import type { WithheldCategory } from '../need-to-know/grants.ts';
@@ -17,6 +17,8 @@ export interface WithheldInputs {
   readonly facts: Facts;
   readonly caseFacts: CaseFacts;
   readonly table: NeedToKnowTable;
+  /** The permission the picture is opened under; null for the conference's own purpose. */
+  readonly permission?: PermissionFacts | null;
   /** Categories the decision keeps from this viewer, those whose existence is protected left out. */
   readonly decided: readonly WithheldCategory[];
   /** Supplied categories this operation asked for and did not get. */
@@ -31,7 +33,7 @@ export interface WithheldInputs {
  * existence is protected.
  */
 export function withheldRows(inputs: WithheldInputs): WithheldRow[] {
-  const { askedFor, caseFacts, decided, facts, standings, table } = inputs;
+  const { askedFor, caseFacts, decided, facts, permission, standings, table } = inputs;
   const held = standings.flatMap(({ agency, withheldCategories }) =>
     withheldCategories.map((category) => ({ category, ownerId: agency.id })),
   );
@@ -50,10 +52,19 @@ export function withheldRows(inputs: WithheldInputs): WithheldRow[] {
       {
         category,
         owner: agency ? { id: agency.id, name: agency.name, type: agency.type } : null,
-        reason: byCategory ? 'OUTSIDE_AUDIENCE' : 'NARROWED_BY_OWNER',
+        reason: permission
+          ? 'OUTSIDE_PERMISSION'
+          : byCategory
+            ? 'OUTSIDE_AUDIENCE'
+            : 'NARROWED_BY_OWNER',
         citation: row.citation,
-        route: agency ? 'Ask the owner to widen its audience for this case.' : null,
+        route: agency ? routes[permission ? 'permission' : 'audience'] : null,
       },
     ];
   });
 }
+
+const routes = {
+  audience: 'Ask the owner to widen its audience for this case.',
+  permission: 'Ask the owner for redisclosure of this as well.',
+} as const;

@@ -63,7 +63,7 @@ export function collectReleased<Data>(
 
   function enter(object: ResponseObject, type: string, outer: Holder): Holder {
     const id = textAt(object, guardKeys.id);
-    if (type === 'CasePicture') return { case: id, record: null };
+    if (type === 'CasePicture' || type === 'Pack') return { case: id, record: null };
     if (type === 'AgendaItem') {
       listed.set(id, textAt(object, guardKeys.reference));
       const heard = { case: id, record: { item: id, owner: conferenceOwner, basis: null } };
@@ -75,10 +75,13 @@ export function collectReleased<Data>(
     const owner = object[guardKeys.owner];
     const record = {
       item: id,
-      owner: textAt(isObject(owner) ? owner : {}, 'id'),
+      // The plan is the conference's record; whose information an entry rests on, the entry says.
+      owner: isPlan(type, owner) ? conferenceOwner : textAt(isObject(owner) ? owner : {}, 'id'),
       basis: basisOf(object),
     };
-    const categories = types.get(type);
+    // A manifest says of an item that there is one, and of what kind: the line names its kind itself.
+    const categories =
+      type === 'ManifestLine' ? [textAt(object, guardKeys.category)] : types.get(type);
     if (!categories || categories.length === 0)
       throw new Error(`the type ${type} of an item in the response has no class`);
     const holder = { case: outer.case, record };
@@ -100,6 +103,11 @@ export function collectReleased<Data>(
     known.add(name);
     released.push({ case: holder.case, item, owner, category, basis });
   }
+}
+
+/** An entry of the plan, and the line of a manifest that names one. */
+function isPlan(type: string, owner: unknown): boolean {
+  return type === 'PlanAction' || (type === 'ManifestLine' && owner === null);
 }
 
 function isObject(value: unknown): value is ResponseObject {

@@ -47,6 +47,8 @@ export interface DisclosureLine {
   readonly role: string | null;
   readonly area: string | null;
   readonly purpose: string | null;
+  /** The permission relied on, or the digest of what was named and is none of the caller's. */
+  readonly permission: string | null;
   /** The opaque id, or the digest of what was asked for and is no case. */
   readonly case: string | null;
   readonly reference: string | null;
@@ -75,6 +77,7 @@ export function linesOf(row: EntryRow): DisclosureLine[] {
     role: row.role,
     area: row.area,
     purpose: row.purpose,
+    permission: (row.kind === 'REFUSAL' ? null : row.body.permission) ?? null,
     case: part.case ?? null,
     reference: references.get(part.case ?? '') ?? null,
     category: part.category ?? null,

@@ -50,9 +50,13 @@ const possibleCallerShape = z.strictObject({
 /** A refusal may be of somebody of whom nothing is known. */
 export type PossibleCaller = Readonly<z.infer<typeof possibleCallerShape>>;
 
+/** The permission a disclosure relies on; null or absent for the conference's own purpose. */
+const permission = reference.nullable().optional();
+
 export const intentBodyShape = z.strictObject({
   categories: z.array(reference),
   grantsDigest: digest,
+  permission,
 });
 export type IntentBody = Readonly<z.infer<typeof intentBodyShape>>;
 
@@ -85,6 +89,7 @@ export const outcomeBodyShape = z.strictObject({
   ),
   /** Of the bytes sent, so that a response can be held against the log (F-45). */
   responseDigest: digest,
+  permission,
 });
 export type OutcomeBody = Readonly<z.infer<typeof outcomeBodyShape>>;
 

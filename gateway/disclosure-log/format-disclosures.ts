@@ -7,7 +7,11 @@ const columns: readonly Column[] = [
   ['WHO', ({ subject }) => subject],
   ['AGENCY', ({ agency }) => agency],
   ['ROLE', ({ role }) => role],
-  ['PURPOSE', ({ purpose }) => purpose],
+  [
+    'PURPOSE',
+    ({ permission, purpose }) =>
+      permission === null ? purpose : `${purpose ?? '-'} by permission ${permission}`,
+  ],
   ['CASE', ({ reference, case: id }) => reference ?? id],
   ['CATEGORY', ({ category }) => category],
   ['ITEM', ({ item }) => item],

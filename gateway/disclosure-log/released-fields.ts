@@ -23,7 +23,7 @@ export type Details = ReadonlyMap<string, readonly string[]>;
  * recorded as a first language.
  */
 export interface ReleasedFields {
-  /** True if only items, participants and case pictures stand here, which the guard gives an id. */
+  /** True if only items, participants, actions and case pictures stand here, which the guard gives an id. */
   readonly onlyRecords: boolean;
   /** By concrete type. What an item’s own type says already is not repeated. */
   readonly details: ReadonlyMap<string, Details>;
@@ -48,7 +48,15 @@ const newPlace = (onlyRecords: boolean): Place => ({
 
 /** The same types to which guard-operation gives an id. */
 function isRecord(type: GraphQLNamedType): boolean {
-  return isSuppliedItem(type) || ['CasePicture', 'Participant', 'AgendaItem'].includes(type.name);
+  const records = [
+    'CasePicture',
+    'Participant',
+    'AgendaItem',
+    'PlanAction',
+    'Pack',
+    'ManifestLine',
+  ];
+  return isSuppliedItem(type) || records.includes(type.name);
 }
 
 type Graph = Pick<GuardedGraph, 'schema' | 'classification' | 'supplied'>;

@@ -2,6 +2,8 @@ import { MapperKind, mapSchema } from '@graphql-tools/utils';
 import type { GraphQLFieldConfig, GraphQLSchema } from 'graphql';
 import type { GuardedGraph } from '../need-to-know/prune.ts';
 import { isSuppliedItem } from '../need-to-know/schema-walk.ts';
+import { packField } from '../pack/permission-at.ts';
+import { resolvePack } from '../pack/resolve-pack.ts';
 import { lock } from '../permissions/shield.ts';
 import type { FacadeContext } from './resolve.ts';
 import {
@@ -28,7 +30,13 @@ export function buildFacade(
   const roots = [MapperKind.QUERY_ROOT_FIELD, MapperKind.MUTATION_ROOT_FIELD] as const;
   const withResolvers = mapSchema(graph.schema, {
     ...Object.fromEntries(
-      roots.map((kind) => [kind, (config: Field) => ({ ...config, resolve: resolveRoot })]),
+      roots.map((kind) => [
+        kind,
+        (config: Field, name: string) => ({
+          ...config,
+          resolve: name === packField ? resolvePack : resolveRoot,
+        }),
+      ]),
     ),
     [MapperKind.OBJECT_FIELD]: (config: Field, name: string, type: string): Field => {
       const resolve = resolverFor(type, name);

@@ -1,7 +1,7 @@
 import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
 import { getNullableType, isListType } from 'graphql';
 import { refusal } from '../../schema/errors/refusal.ts';
-import type { AgencyFacts } from '../../schema/facts/facts.ts';
+import type { AgencyFacts, PermissionFacts } from '../../schema/facts/facts.ts';
 import { answerRows, countAnswered, isComplete } from '../answers/answers.ts';
 import type { AnswerRow } from '../answers/answers.ts';
 import { whyNotNothing } from '../answers/nothing-released.ts';
@@ -11,6 +11,7 @@ import { withheldRows } from '../answers/withheld.ts';
 import type { Fetched } from '../federation/fetch.ts';
 import { readsOnlyOwn } from '../need-to-know/audience.ts';
 import { guardKeys, guardPrefix } from '../need-to-know/guard-fields.ts';
+import { coversItem, ownersUnder } from '../ownership/grants-under-permission.ts';
 import type { Operation } from '../pipeline/operation.ts';
 import {
   decisionsAt,
@@ -19,6 +20,8 @@ import {
   openCaseAt,
 } from '../pipeline/operation.ts';
 import type { Surroundings } from '../pipeline/surroundings.ts';
+import type { LeftOut } from './left-out.ts';
+import { codeLeftOut, readLeftOut } from './left-out.ts';
 
 /** What a resolver of the façade works on: the operation, and what does not change between two. */
 export interface FacadeContext {
@@ -28,9 +31,11 @@ export interface FacadeContext {
   readonly onUngranted: (category: string) => void;
   /** Filled in as case pictures are answered, for the log. */
   readonly answeredCases: Map<string, { readonly rows: readonly AnswerRow[] }>;
+  /** Under a permission, what the owner left out; set once the agencies have answered. */
+  leftOut?: LeftOut;
 }
 
-type Resolver = GraphQLFieldResolver<unknown, FacadeContext>;
+export type Resolver = GraphQLFieldResolver<unknown, FacadeContext>;
 type Parent = Readonly<Record<string, unknown>>;
 
 /** The root response key a field is answered under: what decides it. */
@@ -43,7 +48,7 @@ export function rootKeyOf({ path }: Pick<GraphQLResolveInfo, 'path'>): string {
 const madeHere = Symbol('an object the gateway made itself');
 
 /** Marks objects of the gateway’s own making: their fields are found by name. */
-function made<T extends object>(value: T): T {
+export function made<T extends object>(value: T): T {
   return { ...value, [madeHere]: true };
 }
 
@@ -51,20 +56,37 @@ function made<T extends object>(value: T): T {
  * T1: every field but the guarded ones answers from the merged result, by response key, because the
  * agencies were asked under the caller's own aliases.
  */
-export const byResponseKey: Resolver = (parent, _arguments, _context, { fieldName, path }) => {
+export const byResponseKey: Resolver = (parent, _arguments, { leftOut }, info) => {
   const source = parent as Parent & { [madeHere]?: true };
-  return source[source[madeHere] ? fieldName : path.key] ?? null;
+  const value = source[source[madeHere] ? info.fieldName : info.path.key] ?? null;
+  return value === null && leftOut ? nothingUnder(leftOut, info) : value;
 };
+
+/** Null, unless the owner left something out here: a gap never reads as "nothing held" (F-04). */
+function nothingUnder(leftOut: LeftOut, info: GraphQLResolveInfo): null {
+  const code = codeLeftOut(leftOut, info);
+  if (code) throw refusal(code);
+  return null;
+}
 
 /** A root field: asks the agencies, behind the locks that shield put in front of it. */
 export const resolveRoot: Resolver = async (_parent, _arguments, context, info) => {
   const key = String(info.path.key);
   const fetched = await context.operation.fetch();
+  if (permissionAt(context, info)) context.leftOut = readLeftOut(fetched.agencyErrors);
   const value = fetched.data[key] ?? null;
   const refused = value === null ? rootRefusal(fetched, key, context) : null;
   if (refused) throw refused;
   return value;
 };
+
+/** The permission a root field is answered under; null for the conference's own purpose. */
+function permissionAt(
+  { operation }: FacadeContext,
+  info: Pick<GraphQLResolveInfo, 'path'>,
+): PermissionFacts | null {
+  return openCaseAt(operation, rootKeyOf(info))?.permission ?? null;
+}
 
 function rootRefusal(fetched: Fetched, key: string, { operation }: FacadeContext): Error | null {
   const own = fetched.agencyErrors.find(({ caseId, path }) => caseId === null && path[0] === key);
@@ -83,11 +105,15 @@ export const resolveSection: Resolver = async (parent, _arguments, context, info
   const value = (parent as Parent)[String(info.path.key)] ?? null;
   const { outcomes } = await operation.fetch();
   const sector = context.surroundings.sectorOf(info.fieldName);
-  if (outcomes.get(sector)?.kind === 'unavailable') throw refusal('SOURCE_UNAVAILABLE');
   const open = openCaseAt(operation, rootKeyOf(info));
   const { agencies } = operation.facts;
-  const asked = (open?.facts.asked ?? []).flatMap(({ agencyId }) => agencies[agencyId] ?? []);
+  const asked = open?.permission
+    ? ownersUnder(open.permission, operation.facts)
+    : (open?.facts.asked ?? []).flatMap(({ agencyId }) => agencies[agencyId] ?? []);
   const inSector = asked.filter((agency) => agency.sector === sector);
+  // Whether anybody else was asked is no part of a permission: each kind below answers WITHHELD.
+  if (open?.permission && inSector.length === 0) return { [accountKey]: nobodyAsked };
+  if (outcomes.get(sector)?.kind === 'unavailable') throw refusal('SOURCE_UNAVAILABLE');
   if (inSector.length === 0) throw refusal('NOT_ASKED');
   if (inSector.every(({ standing }) => standing !== 'SIGNED')) throw refusal('SOURCE_SUSPENDED');
   const standings = standingsIn(parent as Parent, info.fieldName);
@@ -101,6 +127,8 @@ interface Account {
   readonly standings: readonly Standing[] | null;
   readonly asked: readonly AgencyFacts[];
 }
+
+const nobodyAsked: Account = { standings: null, asked: [] };
 
 function standingsIn(casePicture: Parent, section: string): readonly Standing[] | null {
   return readStandings(casePicture[`${guardPrefix}${section}Standing`]);
@@ -117,40 +145,82 @@ function ownerOf(parent: Parent): string | null {
 export const resolveKind: Resolver = (parent, _arguments, context, info) => {
   const section = parent as Parent;
   const value = section[String(info.path.key)];
-  const sent = Array.isArray(value) ? (value as readonly Parent[]) : null;
   const { operation, onUngranted, surroundings } = context;
   const category = surroundings.categoryOf(info);
+  const rootKey = rootKeyOf(info);
+  const permission = permissionAt(context, info);
+  const sent = itemsIn(value);
   // INVARIANT: an item is shown only if its own owner released its category (R-034, R-015): with two
-  // landlords in one section, the grant of one opens nothing of the other's.
-  const shown = (sent ?? []).filter((item) =>
-    isOwnersReleasedAt(operation, rootKeyOf(info), category, ownerOf(item) ?? ''),
+  // landlords in one section, the grant of one opens nothing of the other's. And under a permission
+  // only the very items granted: the category of one opens no other of its kind (R-110).
+  const shown = (sent ?? []).filter(
+    (item) =>
+      isOwnersReleasedAt(operation, rootKey, category, ownerOf(item) ?? '') &&
+      (permission === null || coversItem(permission, item[guardKeys.id], category)),
   );
   if (sent && shown.length < sent.length) onUngranted(category);
   if (shown.length > 0) return shown;
+  const released = isReleasedAt(operation, rootKey, category);
+  // A list that is missing although everyone has answered is a fault, not a nil return.
+  const missing = released && !sent;
+  if (permission) {
+    const leftOut = context.leftOut && codeLeftOut(context.leftOut, info);
+    // No list under a permission says how much there is: nothing shown is withheld, never nothing held.
+    throw refusal(missing && !leftOut ? 'SOURCE_UNAVAILABLE' : 'WITHHELD', { category });
+  }
   const { asked, standings } = section[accountKey] as Account;
   const why = whyNotNothing(category, standings, asked);
   if (why) throw refusal(why, { category });
-  // A list that is missing although everyone has answered is a fault, not a nil return.
-  const released = isReleasedAt(operation, rootKeyOf(info), category);
-  if (released && !sent) throw refusal('SOURCE_UNAVAILABLE', { category });
+  if (missing) throw refusal('SOURCE_UNAVAILABLE', { category });
   return [];
 };
+
+/** The items of a list as it was sent; null for no list. A place whose item broke on the way is none. */
+function itemsIn(value: unknown): readonly Parent[] | null {
+  if (!Array.isArray(value)) return null;
+  return (value as readonly (Parent | null)[]).filter((item) => item !== null);
+}
 
 /** A detail with a category of its own: as fetched, or as if there were nothing of it (R-036). */
 export const resolveDetail: Resolver = (parent, _arguments, context, info) => {
   const value = (parent as Parent)[String(info.path.key)] ?? null;
   const { operation, surroundings } = context;
   const category = surroundings.categoryOf(info);
+  const rootKey = rootKeyOf(info);
   const ownerId = ownerOf(parent as Parent);
+  const permission = permissionAt(context, info);
   const released =
     ownerId === null
-      ? isReleasedAt(operation, rootKeyOf(info), category)
-      : isOwnersReleasedAt(operation, rootKeyOf(info), category, ownerId);
-  if (released) return value ?? nothingFrom(surroundings.sourceOf(category), context, category);
+      ? isReleasedAt(operation, rootKey, category)
+      : isOwnersReleasedAt(operation, rootKey, category, ownerId);
+  if (released && permission && Array.isArray(value))
+    return onlyOpen(value, permission, category, context.onUngranted);
+  if (released && value !== null) return value;
+  if (released && context.leftOut && codeLeftOut(context.leftOut, info))
+    throw refusal('WITHHELD', { category });
+  if (released) return nothingFrom(surroundings.sourceOf(category), context, category);
   if (value !== null) context.onUngranted(category);
+  // Everything outside a permission answers alike, so that nothing is said of what is protected (T15).
+  if (permission) throw refusal('WITHHELD', { category });
   if (!surroundings.graph.existenceProtected.has(category)) throw refusal('WITHHELD', { category });
   return isListType(getNullableType(info.returnType)) ? [] : null;
 };
+
+/** Records of the conference's own under a permission, the entries of its plan: those granted alone. */
+function onlyOpen(
+  value: readonly unknown[],
+  permission: PermissionFacts,
+  category: string,
+  onUngranted: FacadeContext['onUngranted'],
+): readonly unknown[] {
+  const open = value.filter((member) => {
+    const isRecord = typeof member === 'object' && member !== null && guardKeys.id in member;
+    return !isRecord || coversItem(permission, (member as Parent)[guardKeys.id], category);
+  });
+  if (open.length < value.length) onUngranted(category);
+  if (open.length === 0) throw refusal('WITHHELD', { category });
+  return open;
+}
 
 /** Whom an item is about: the conference's word, which the agency's item only points to. */
 export const resolveSubject: Resolver = (parent, _arguments, context, info) =>
@@ -173,10 +243,12 @@ async function rowsOf(parent: Parent, context: FacadeContext, info: GraphQLResol
   const open = openCaseAt(operation, rootKeyOf(info));
   if (!open) throw refusal('NOT_FOUND');
   const { outcomes } = await operation.fetch();
+  const { capacity, facts } = operation;
   const rows = answerRows({
-    capacity: operation.capacity,
-    facts: operation.facts,
+    capacity,
+    facts,
     caseFacts: open.facts,
+    permission: open.permission,
     standingsOf: (sector) => standingsIn(parent, surroundings.sectionOf(sector)),
     outcomeOf: (sector) => outcomes.get(sector),
   });
@@ -193,7 +265,11 @@ export const computedFields: Readonly<Record<string, Computed>> = {
     (await rowsOf(...args)).rows.map((row) => made({ ...row, agency: made(row.agency) })),
   asked: async (...args) => (await rowsOf(...args)).rows.length,
   answered: async (...args) => countAnswered((await rowsOf(...args)).rows),
-  complete: async (...args) => isComplete((await rowsOf(...args)).rows),
+  complete: async (...args) => {
+    const { open, rows } = await rowsOf(...args);
+    // A permission shows a part by its nature: nobody may take that for the whole (R-110).
+    return open.permission === null && isComplete(rows);
+  },
   withheld: async (parent, context, info) => {
     const { open } = await rowsOf(parent, context, info);
     const { operation, surroundings } = context;
@@ -201,12 +277,15 @@ export const computedFields: Readonly<Record<string, Computed>> = {
       facts: operation.facts,
       caseFacts: open.facts,
       table: surroundings.table,
+      permission: open.permission,
       decided: open.grants.withheld,
       askedFor: operation.pruned.removed.get(rootKeyOf(info)) ?? new Set(),
-      // R-015: a system is told of its own agency alone, not even what the others withhold.
-      standings: readsOnlyOwn(operation.capacity.nomination.role)
-        ? []
-        : surroundings.graph.sections.flatMap((name) => standingsIn(parent, name) ?? []),
+      // R-015: a system is told of its own agency alone, not even what the others withhold. What else
+      // its owner holds is no part of a permission.
+      standings:
+        open.permission || readsOnlyOwn(operation.capacity.nomination.role)
+          ? []
+          : surroundings.graph.sections.flatMap((name) => standingsIn(parent, name) ?? []),
     }).map((row) => made({ ...row, owner: row.owner && made(row.owner) }));
   },
 };

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
 import express from 'express';
@@ -7,6 +8,7 @@ import { catalogue } from '../../schema/errors/catalogue.ts';
 import type { Authenticator } from '../authentication/authenticator.ts';
 import type { Identified } from '../authentication/identify.ts';
 import { limits } from '../limits/settings.ts';
+import type { PrintPack } from '../pack/print-pack.ts';
 import type { RequestContext } from './graphql-server.ts';
 import type { UnreadRefusals } from './unread-refusals.ts';
 
@@ -17,11 +19,12 @@ export interface AppOptions {
   readonly server: ApolloServer<RequestContext>;
   readonly authenticator: Authenticator;
   readonly unread: UnreadRefusals;
+  readonly printPack: PrintPack;
   readonly isReady: () => Promise<boolean>;
   readonly onFault: (fault: unknown) => void;
 }
 
-/** The gateway over HTTP: POST /graphql for identified callers, and two health checks. */
+/** The gateway over HTTP: POST /graphql and packs for identified callers, and two health checks. */
 export function createApp(options: AppOptions): Express {
   const { authenticator, onFault, server, unread } = options;
   const identities = new WeakMap<Request, Identified>();
@@ -43,7 +46,7 @@ export function createApp(options: AppOptions): Express {
     if (request.method === 'POST') next();
     else refuse(response.status(405), 'BAD_REQUEST');
   });
-  app.post('/graphql', async (request, response, next) => {
+  const identify = async (request: Request, response: Response, next: NextFunction) => {
     // Before a byte of the body is read: whoever is unknown costs nothing and learns nothing.
     const identity = await authenticator.authenticate(request.get('authorization'));
     if (identity.kind === 'identified') {
@@ -54,7 +57,8 @@ export function createApp(options: AppOptions): Express {
     const { reason } = identity;
     unread.refused({ code: 'UNAUTHENTICATED', reason, subject: null });
     refuse(response.status(401), 'UNAUTHENTICATED');
-  });
+  };
+  app.post('/graphql', identify);
   app.use('/graphql', express.json({ limit: limits.bodyBytes }));
   app.post(
     '/graphql',
@@ -66,6 +70,19 @@ export function createApp(options: AppOptions): Express {
       },
     }),
   );
+  app.get('/packs/:permissionId.pdf', identify, async (request, response) => {
+    const identity = identities.get(request);
+    if (!identity) throw new Error('a request reached a pack without authentication');
+    const permissionId = String(request.params['permissionId']);
+    const asked = { identity, capacity: request.get(capacityHeader), permissionId };
+    const printed = await options.printPack(asked, randomUUID());
+    if (printed.kind === 'refused') {
+      refuse(response.status(printed.status), printed.code, printed.rule);
+      return;
+    }
+    response.set('content-disposition', `attachment; filename="${printed.fileName}"`);
+    response.type('application/pdf').send(printed.bytes);
+  });
   app.use((_request, response) => void response.status(404).json({ errors: [] }));
   app.use((fault: unknown, request: Request, response: Response, _next: NextFunction) => {
     const { status, type } = fault as { status?: number; type?: string };
@@ -84,6 +101,7 @@ export function createApp(options: AppOptions): Express {
   return app;
 }
 
-function refuse(response: Response, code: ErrorCode): void {
-  response.json({ errors: [{ message: catalogue[code].message, extensions: { code } }] });
+function refuse(response: Response, code: ErrorCode, rule?: string): void {
+  const extensions = { code, ...(rule === undefined ? {} : { rule }) };
+  response.json({ errors: [{ message: catalogue[code].message, extensions }] });
 }

@@ -8,6 +8,9 @@ import type { Capacity } from './capacity.ts';
 /** The owner id that stands for the conference's own records. */
 export const conferenceOwner = 'conference';
 
+/** What the conference itself supplies: what it knows of the parties, and the action plan (decision 16). */
+export const conferencePrefixes: readonly string[] = ['participant', 'action'];
+
 /** A category of one owner that this person is not given, and may be told so. */
 export interface WithheldCategory {
   readonly category: string;
@@ -51,14 +54,15 @@ export function decideGrants(
   const byOwner: Record<string, string[]> = {};
   const withheld: WithheldCategory[] = [];
   const owners = openOwners(caseFacts, facts).flatMap(({ id, sector }) =>
-    sector === null ? [] : [{ id, prefix: sectorPrefix(sector) }],
+    sector === null ? [] : [{ id, prefixes: [sectorPrefix(sector)] as readonly string[] }],
   );
-  owners.push({ id: conferenceOwner, prefix: 'participant' });
+  owners.push({ id: conferenceOwner, prefixes: conferencePrefixes });
 
   for (const owner of owners) {
     const released: string[] = [];
     for (const row of table.values()) {
-      if (row.kind !== 'supplied' || !row.category.startsWith(`${owner.prefix}.`)) continue;
+      const [prefix = ''] = row.category.split('.');
+      if (row.kind !== 'supplied' || !owner.prefixes.includes(prefix)) continue;
       if (isReleased(row, owner.id, capacity, caseFacts)) released.push(row.category);
       else if (row.existence === 'stated')
         withheld.push({ category: row.category, ownerId: owner.id, citation: row.citation });

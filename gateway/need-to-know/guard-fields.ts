@@ -12,6 +12,8 @@ export const guardKeys = {
   owner: `${guardPrefix}owner`,
   basis: `${guardPrefix}basis`,
   reference: `${guardPrefix}reference`,
+  category: `${guardPrefix}category`,
+  recordedOn: `${guardPrefix}recordedOn`,
 } as const;
 
 function selectionsOf(text: string): readonly SelectionNode[] {
@@ -29,7 +31,17 @@ export const agendaGuard = selectionsOf(
   `${guardKeys.type}: __typename ${guardKeys.id}: caseId ${guardKeys.reference}: reference`,
 );
 
-/** On a case and on a participant. */
+/** On a pack, which stands for its case, and on a line of its manifest: that names an item, so it is logged. */
+export const packGuard = selectionsOf(`${guardKeys.type}: __typename ${guardKeys.id}: caseId`);
+export const manifestGuard = selectionsOf(
+  `${guardKeys.type}: __typename ${guardKeys.id}: reference ${guardKeys.owner}: owner { id } ${guardKeys.basis}: lawfulBasis ${guardKeys.category}: category`,
+);
+
+/** On what is fetched for a pack: what it is put in order by. */
+export const packItemGuard = selectionsOf(`${guardKeys.recordedOn}: recordedOn`);
+export const packActionGuard = selectionsOf(`${guardKeys.recordedOn}: recordedAt`);
+
+/** On a case, on a participant and on an entry of the plan. */
 export const recordGuard = selectionsOf(`${guardKeys.type}: __typename ${guardKeys.id}: id`);
 
 /** The agencies’ own word on what they hold, from which `answers` is computed (T7). */

@@ -6,13 +6,15 @@ import type {
   SelectionNode,
 } from 'graphql';
 import { Kind } from 'graphql';
-import { agendaGuard, itemGuard, recordGuard } from './guard-fields.ts';
+import { agendaGuard, itemGuard, manifestGuard, packGuard, recordGuard } from './guard-fields.ts';
 import { isSuppliedItem, typeOfField, typeOfFragment, withSelections } from './schema-walk.ts';
 
 function guardOf(type: GraphQLNamedType): readonly SelectionNode[] {
   if (isSuppliedItem(type)) return itemGuard;
   if (type.name === 'AgendaItem') return agendaGuard;
-  return type.name === 'CasePicture' || type.name === 'Participant' ? recordGuard : [];
+  if (type.name === 'Pack') return packGuard;
+  if (type.name === 'ManifestLine') return manifestGuard;
+  return ['CasePicture', 'Participant', 'PlanAction'].includes(type.name) ? recordGuard : [];
 }
 
 /** In: an operation with its fragments written out. Out: the same, and the guard's own fields. */

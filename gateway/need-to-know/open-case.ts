@@ -3,6 +3,7 @@ import type { CaseFacts } from '../../schema/facts/facts.ts';
 import type { ErrorCode } from '../../schema/errors/catalogue.ts';
 import type { Profile } from '../../schema/protocols/profile.ts';
 import { trainingBlocks } from '../../schema/protocols/rules/training-blocks.ts';
+import { mayUseFor, ownPurpose, permissionFor } from '../ownership/may-use-permission.ts';
 import { isAdmitted } from './admission.ts';
 import { mayRead, readsOnlyOwn } from './audience.ts';
 import type { Capacity } from './capacity.ts';
@@ -13,7 +14,9 @@ export interface Circumstances {
   readonly caseFacts: CaseFacts | undefined;
   readonly profile: Profile;
   readonly purpose: string;
-  /** A query reads; a mutation hands in or decides, which is done before anyone attends. */
+  /** The permission the operation relies on; null for the conference's own purpose. */
+  readonly permissionId: string | null;
+  /** A case picture is read; a mutation hands in or decides, which is done before anyone attends. */
   readonly reading: boolean;
   readonly now: Date;
 }
@@ -21,12 +24,12 @@ export interface Circumstances {
 type Test = (circumstances: Circumstances) => boolean;
 
 /**
- * INVARIANT: the tests before the first NOT_FOUND look at the caller alone, and a case that does not
- * exist fails the next one; so a hidden case and no case are answered alike (R-033, T15). Only
- * somebody who is on the case reads a code after the last NOT_FOUND.
+ * INVARIANT: the tests before the first NOT_FOUND look at the caller alone, or at a permission of the
+ * caller's own, and a case that does not exist fails the next one; so a hidden case and no case are
+ * answered alike (R-033, T15). Only somebody who is on the case reads a code after the last NOT_FOUND.
  */
 export const caseTests: readonly (readonly [rule: string, code: ErrorCode, passes: Test])[] = [
-  ['R-042', 'PURPOSE_NOT_PERMITTED', ({ purpose }) => purpose === 'MARAC_SAFETY'],
+  ['R-042', 'PURPOSE_NOT_PERMITTED', mayUseFor],
   ['R-177', 'AGENCY_SUSPENDED', ({ capacity }) => capacity.agency.standing !== 'SUSPENDED'],
   ['R-002', 'AGENCY_NOT_SIGNED', isSignedOrGuest],
   ['R-009', 'TRAINING_REQUIRED', isTrained],
@@ -44,8 +47,18 @@ export const caseTests: readonly (readonly [rule: string, code: ErrorCode, passe
 export function findCaseRefusal(
   circumstances: Circumstances,
 ): { readonly rule: string; readonly code: ErrorCode } | null {
+  if (circumstances.purpose !== ownPurpose && isHidden(circumstances))
+    return { rule: 'R-042', code: 'PURPOSE_NOT_PERMITTED' };
   for (const [rule, code, passes] of caseTests) if (!passes(circumstances)) return { rule, code };
   return null;
+}
+
+/**
+ * For another purpose no case is answered with R-042, and so is a hidden one, permission or not: an id
+ * that somebody passed on does not tell whoever is excluded that there is a case (F-28, T15).
+ */
+function isHidden(circumstances: Circumstances): boolean {
+  return caseTests.some(([, code, passes]) => code === 'NOT_FOUND' && !passes(circumstances));
 }
 
 /** An unsigned agency is heard of only through an admission of its own, whatever case it names. */
@@ -85,8 +98,14 @@ function isOnTheRestrictedList({ capacity, caseFacts }: Circumstances): boolean 
   return role === 'CHAIR' || caseFacts.restrictedTo.includes(id);
 }
 
-function isOnTheCase({ capacity, caseFacts, profile, now }: Circumstances): boolean {
+/**
+ * R-110: an owner's word stands for the distribution, because it names whom it is for; broken glass does
+ * not: it is for somebody on the case (R-128). Both come after F-28 and the chair's list.
+ */
+function isOnTheCase(circumstances: Circumstances): boolean {
+  const { capacity, caseFacts, profile, now } = circumstances;
   if (!caseFacts) return false;
+  if (permissionFor(circumstances)?.kind === 'PERMISSION') return true;
   const { agency, nomination } = capacity;
   switch (nomination.role) {
     case 'CHAIR':
@@ -105,13 +124,18 @@ function declarationOf({ capacity, caseFacts }: Circumstances) {
   return caseFacts?.meeting?.declarations[capacity.nomination.id];
 }
 
-/** Systems and researchers do not attend; everyone else declares for the meeting that hears the case. */
+/**
+ * Systems and researchers do not attend; everyone else declares for the meeting that hears the case.
+ * What is used under a permission is not the meeting's, and a life at risk waits for no declaration.
+ */
 function hasDeclared(circumstances: Circumstances): boolean {
-  const attends = circumstances.reading && !readsOnlyOwn(circumstances.capacity.nomination.role);
+  const { capacity, permissionId, reading } = circumstances;
+  const attends = reading && permissionId === null && !readsOnlyOwn(capacity.nomination.role);
   return !attends || declarationOf(circumstances) !== undefined;
 }
 
 function declarationStands(circumstances: Circumstances): boolean {
+  if (permissionFor(circumstances)?.kind === 'PERMISSION') return true;
   const declaration = declarationOf(circumstances);
   return !declaration || declaration.accepted || declaration.chairAllows === true;
 }

@@ -44,12 +44,14 @@ export interface Pruned {
  * In: a guarded operation, and for each of its root fields what is released under it (null: nothing,
  * the field is refused). A field is judged by its own categories, and a fragment by those of the
  * concrete type it narrows to: two inline fragments may use one response key for two different
- * fields, so a key alone identifies nothing.
+ * fields, so a key alone identifies nothing. `sectionsUnder` says which sections of a picture may be
+ * asked at all: those of a permission's owner; null for all of them.
  */
 export function prune(
   operation: OperationDefinitionNode,
   graph: GuardedGraph,
   releasedUnder: (rootKey: string) => IsReleased | null,
+  sectionsUnder: (rootKey: string) => readonly string[] | null = () => null,
 ): Pruned {
   const { schema, classification, computed, supplied } = graph;
   const categories = new Set<string>();
@@ -58,6 +60,7 @@ export function prune(
   if (!rootType) throw new Error('the operation has no root type');
 
   let rootKey: string | null = null;
+  let sections: readonly string[] = graph.sections;
   const roots = keep(operation.selectionSet.selections, rootType, () => true);
   const contacts = (selection: SelectionNode): boolean =>
     selection.kind === Kind.FIELD
@@ -90,6 +93,7 @@ export function prune(
   function keepRoot(field: FieldNode, parent: GraphQLNamedType): FieldNode | null {
     rootKey = responseKey(field);
     const released = releasedUnder(rootKey);
+    sections = sectionsUnder(rootKey) ?? graph.sections;
     const kept = released && keepField(field, parent, released);
     rootKey = null;
     return kept;
@@ -116,11 +120,17 @@ export function prune(
     if (!field.selectionSet) return field;
     const type = typeOfField(parent, field);
     const inner = keep(field.selectionSet.selections, type, isReleased);
-    if (type.name === 'CasePicture')
-      inner.push(
-        ...standingsNeeded(field.selectionSet, type, graph, isReleased).map(standingGuard),
-      );
+    if (type.name === 'CasePicture') {
+      const needed = standingsNeeded(field.selectionSet, type, graph, isReleased);
+      inner.push(...needed.filter((name) => sections.includes(name)).map(standingGuard));
+    }
+    // Walked all the same: what was asked of a section that nobody is asked about is withheld.
+    if (parent.name === 'CasePicture' && isOfAnotherOwner(field.name.value)) return null;
     return inner.length === 0 ? null : withSelections(field, inner);
+  }
+
+  function isOfAnotherOwner(name: string): boolean {
+    return graph.sections.includes(name) && !sections.includes(name);
   }
 
   function suppliedOf(names: readonly string[] = []): string[] {

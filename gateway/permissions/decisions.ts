@@ -34,5 +34,12 @@ export const decisions: Readonly<Record<string, DecisionPermission>> = {
   recordAttendance: { roles: ['COORDINATOR'] },
   openCase: { roles: ['CHAIR', 'COORDINATOR'] },
   requestResearch: { roles: ['COORDINATOR'] },
+  recordAction: { roles: ['CHAIR', 'COORDINATOR'] },
+  endAction: { roles: ['CHAIR', 'COORDINATOR'] },
+  recordHold: { roles: ['COORDINATOR'] },
+  endHold: { roles: ['COORDINATOR'] },
+  confirmRight: { roles: ['REPRESENTATIVE', 'DEPUTY', 'SPOC', 'COORDINATOR'] },
+  recordHandover: { roles: ['REPRESENTATIVE', 'DEPUTY', 'SPOC', 'CHAIR', 'COORDINATOR'] },
+  recordConveyance: { roles: ['COORDINATOR'] },
   changeAudience: { roles: ['REPRESENTATIVE', 'DEPUTY', 'SPOC', 'COORDINATOR'], ofTheOwner: true },
 };

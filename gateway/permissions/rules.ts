@@ -7,6 +7,8 @@ import type { Role } from '../../schema/vocabulary/terms.ts';
 import type { FacadeContext } from '../facade/resolve.ts';
 import { rootKeyOf } from '../facade/resolve.ts';
 import { isCurrent } from '../need-to-know/capacity.ts';
+import { mayUseFor } from '../ownership/may-use-permission.ts';
+import { mayLeave, permissionAt } from '../pack/permission-at.ts';
 import { decisionsAt, isReleasedAt } from '../pipeline/operation.ts';
 
 type Verdict =
@@ -66,11 +68,30 @@ export const needsToKnow = (categories: readonly string[]) =>
     return withheld === undefined || { code: 'WITHHELD', category: withheld };
   });
 
-/** any purpose but the conference's own needs a permission, and none has been given. */
+/**
+ * R-042, R-109: the conference's own purpose, or a permission of the caller's own for this very use on
+ * every case named. Judged from the facts again, whatever was decided.
+ */
 export const mayRedisclose = locked('mayRedisclose', ({ operation }, info) => {
   const root = operation.roots.find(({ key }) => key === rootKeyOf(info));
-  return root?.purpose === 'MARAC_SAFETY' || { code: 'PURPOSE_NOT_PERMITTED', rule: 'R-042' };
+  const refused: Verdict = { code: 'PURPOSE_NOT_PERMITTED', rule: 'R-042' };
+  if (!root) return refused;
+  const { capacity, facts, startedAt: now } = operation;
+  const { caseNames, permissionId, purpose } = root;
+  const about =
+    caseNames.length === 0
+      ? [undefined]
+      : caseNames.map((name) => (Object.hasOwn(facts.cases, name) ? facts.cases[name] : undefined));
+  const covered = about.every((caseFacts) =>
+    mayUseFor({ capacity, caseFacts, now, permissionId, purpose }),
+  );
+  return covered || refused;
 });
+
+/** R-124, F-37: what its permission lets nobody export is not packed. */
+export const mayExport = locked('mayExport', ({ operation }, info) =>
+  mayLeave(permissionAt(operation, rootKeyOf(info))),
+);
 
 /** the caller's agency was asked on the case, and its research lives in this sector. */
 export const ownsTheData = (sector: string | null) =>

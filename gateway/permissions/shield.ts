@@ -9,6 +9,7 @@ import { confirming, decisions } from './decisions.ts';
 import {
   isNominated,
   mayDecide,
+  mayExport,
   mayRedisclose,
   needsToKnow,
   needsToKnowTheCase,
@@ -24,9 +25,11 @@ const queries: FieldRules = {
   meetings: isNominated,
   meeting: isNominated,
   casePicture: and(isNominated, mayRedisclose, needsToKnowTheCase),
+  redisclosurePack: and(isNominated, mayRedisclose, needsToKnowTheCase, mayExport),
   agendaCopy: and(isNominated, mayDecide(['CHAIR', 'COORDINATOR'])),
   heldNominations: and(isNominated, mayDecide(confirming)),
   pausedConflicts: and(isNominated, mayDecide(['COORDINATOR'])),
+  disposalList: and(isNominated, mayDecide(['COORDINATOR'])),
 };
 
 /** The rule of one mutation: `subgraph` is the part of the graph that carries it out. */

@@ -1,5 +1,6 @@
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import type { Facts } from '../../schema/facts/facts.ts';
+import type { ItemReference } from '../../schema/permit/item-references.ts';
 import type { Purpose } from '../../schema/vocabulary/terms.ts';
 import type { Identified } from '../authentication/identify.ts';
 import type { Fetched } from '../federation/fetch.ts';
@@ -26,6 +27,14 @@ export interface RootField {
   readonly name: string;
   readonly caseNames: readonly string[];
   readonly purpose: Purpose;
+  /** The permission a question relies on; null for the conference's own purpose (R-109). */
+  readonly permissionId: string | null;
+  /** Does it open a case picture? That is what somebody declares for (R-056). */
+  readonly opensPicture: boolean;
+  /** The items a change names, to be vouched for by their owners before it is made. */
+  readonly itemIds: readonly string[];
+  /** The redisclosure request a change answers, if it names one. */
+  readonly requestId: string | null;
 }
 
 /**
@@ -43,6 +52,8 @@ export interface Operation {
   capacity: Capacity;
   /** By the name the operation uses for a case, under the purpose of its root field. */
   decisions: ReadonlyMap<string, CaseDecision>;
+  /** The items named, as their owners vouched for them: for the conference alone (R-109). */
+  items: readonly ItemReference[];
   /** The caller's operation with the guard's fields beside it. */
   guarded: OperationDefinitionNode;
   pruned: Pruned;
@@ -54,17 +65,25 @@ export interface Operation {
   outcome: Outcome;
 }
 
-/** The key a decision is kept under: the same case for another purpose is another decision. */
-export function decisionKey(purpose: Purpose, caseName: string): string {
-  return `${purpose}:${caseName}`;
+/**
+ * The key a decision is kept under. The same case for another purpose or permission is another decision,
+ * and so it is for another kind of question: what may be read of a request before anyone has declared
+ * must not open the picture beside it (R-056).
+ */
+export function decisionKey(
+  { opensPicture, permissionId, purpose }: RootField,
+  caseName: string,
+): string {
+  return `${purpose}:${opensPicture ? 'picture' : ''}:${permissionId ?? ''}:${caseName}`;
 }
 
 /** The decisions on the cases one root field names, in the order it names them. */
 export function decisionsAt(operation: Operation, rootKey: string): CaseDecision[] {
   const root = operation.roots.find(({ key }) => key === rootKey);
-  return (root?.caseNames ?? []).map(
+  if (!root) return [];
+  return root.caseNames.map(
     (name) =>
-      operation.decisions.get(decisionKey(root?.purpose ?? 'MARAC_SAFETY', name)) ?? {
+      operation.decisions.get(decisionKey(root, name)) ?? {
         kind: 'refuse',
         code: 'NOT_FOUND',
         rule: 'R-033',

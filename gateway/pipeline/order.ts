@@ -1,6 +1,7 @@
 // The way of a request, in order. Ask of any check: where is it made, and before what?
 import type { ErrorCode } from '../../schema/errors/catalogue.ts';
 import { answer } from './answer.ts';
+import { askItems } from './ask-items.ts';
 import { account, writeIntent, writeOutcome } from './record.ts';
 import type { Step } from './step.ts';
 import { askFacts, checkLimits, decide, decideWho, preparePermit, prune } from './steps.ts';
@@ -15,7 +16,7 @@ export interface Stage {
 
 /**
  * INVARIANT: nothing of a request is read before `authenticate`, nothing is fetched before `intent`,
- * and nothing leaves before `outcome`.
+ * and nothing leaves before `outcome`. What `items` brings are references, for the conference's permit.
  */
 // prettier-ignore
 export const order: readonly Stage[] = [
@@ -31,6 +32,8 @@ export const order: readonly Stage[] = [
   { name: 'who',          refuses: ['NOT_NOMINATED', 'CAPACITY_REQUIRED'],     step: decideWho },
   // need-to-know for each case, pure
   { name: 'decide',       refuses: [],                                         step: decide },
+  // are the items a change names real, and open to the caller? each owner's own word
+  { name: 'items',        refuses: ['SOURCE_UNAVAILABLE', 'OPERATION_TOO_LARGE'], step: askItems },
   // what was not released leaves the operation
   { name: 'prune',        refuses: [],                                         step: prune },
   // viewer, cases and grants, to be signed call by call

@@ -32,6 +32,16 @@ function casesOf({ facts, roots }: Partial<Operation>): LoggedCase[] {
   return [...names].map((name) => loggedCase(facts, name));
 }
 
+/** The permission relied on; what was named and is none of the caller's is kept as a digest. */
+function permissionOf({ decisions, roots }: Operation): string | null {
+  const named = roots[0]?.permissionId ?? null;
+  if (named === null) return null;
+  const relied = [...decisions.values()].some(
+    (decision) => decision.kind === 'open' && decision.permission?.id === named,
+  );
+  return relied ? named : digestOf(named);
+}
+
 function about(operation: Operation) {
   return {
     disclosureId: operation.disclosureId,
@@ -51,6 +61,7 @@ export const writeIntent: Step = async (operation, { log, surroundings }) => {
   const body = {
     categories: [...operation.pruned.categories],
     grantsDigest: digestOf(JSON.stringify(grants)),
+    permission: permissionOf(operation),
   };
   await log.append({ ...about(operation), kind: 'INTENT', at: surroundings.clock(), body });
   return null;
@@ -97,6 +108,7 @@ export const account: Step = (operation, { surroundings: { graph } }) => {
         rule,
       })),
       responseDigest: digestOf(JSON.stringify(collected.data)),
+      permission: permissionOf(operation),
     },
   };
   return null;

@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../../schema/errors/catalogue.ts';
 import type { DisclosureLog } from '../disclosure-log/log.ts';
 import type { FactsSource } from '../facts/ask-conference.ts';
+import type { ItemsSource } from '../items/ask-sector.ts';
 import type { RunPlanned } from '../federation/load-planner.ts';
 import type { GraphQLSchema } from 'graphql';
 import type { Operation } from './operation.ts';
@@ -12,6 +13,7 @@ export interface Means {
   /** The façade behind its locks. */
   readonly facade: GraphQLSchema;
   readonly factsSource: FactsSource;
+  readonly itemsSource: ItemsSource;
   readonly run: RunPlanned;
   readonly log: DisclosureLog;
   /** How long one operation may take, in milliseconds. */

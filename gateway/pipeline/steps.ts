@@ -1,33 +1,23 @@
-import { getArgumentValues, getVariableValues, GraphQLError, Kind } from 'graphql';
-import type {
-  FieldNode,
-  GraphQLField,
-  GraphQLSchema,
-  OperationDefinitionNode,
-  SelectionNode,
-} from 'graphql';
-import type { CaseGrant, Viewer } from '../../schema/permit/permit.ts';
-import type { Purpose } from '../../schema/vocabulary/terms.ts';
-import { purposes } from '../../schema/vocabulary/terms.ts';
-import type { Facts } from '../../schema/facts/facts.ts';
+import { getVariableValues } from 'graphql';
+import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { possibleCaseName } from '../../schema/facts/facts.ts';
 import { askConference } from '../facts/ask-conference.ts';
-import { findCases } from '../facts/find-cases.ts';
-import type { AgencyCalls } from '../federation/agency-call.ts';
 import { fetchPruned } from '../federation/fetch.ts';
 import { findExceededLimit } from '../limits/check-limits.ts';
-import { audienceOf } from '../need-to-know/audience.ts';
 import { decideCapacity } from '../need-to-know/capacity.ts';
-import type { CaseDecision, OpenCase } from '../need-to-know/decide.ts';
-import { conferenceOwner, openOwners } from '../need-to-know/grants.ts';
+import type { CaseDecision } from '../need-to-know/decide.ts';
 import { decideCase } from '../need-to-know/decide.ts';
 import { expandFragments } from '../need-to-know/expand.ts';
 import { addGuardFields } from '../need-to-know/guard-operation.ts';
-import type { GuardedGraph } from '../need-to-know/prune.ts';
+import type { IsReleased } from '../need-to-know/prune.ts';
 import { prune as pruneOperation } from '../need-to-know/prune.ts';
-import { responseKey } from '../need-to-know/schema-walk.ts';
-import type { Operation, OperationRequest, RootField } from './operation.ts';
+import { ownersUnder } from '../ownership/grants-under-permission.ts';
+import { describeCalls } from './calls.ts';
+import { askedOf } from '../pack/asked-of.ts';
+import { hasTwoLists } from '../pack/packs-as-pictures.ts';
+import type { Operation, OperationRequest } from './operation.ts';
 import { decisionKey, isReleasedAt, openCaseAt } from './operation.ts';
+import { haveOnePurpose, readRoots, withPurpose } from './read-roots.ts';
 import type { Step } from './step.ts';
 
 /** Size, depth, aliases and the rest, before anything is done for the operation. */
@@ -47,13 +37,13 @@ export const askFacts: Step = async (operation, { factsSource, surroundings }) =
   );
   if (coerced.errors) return { code: 'BAD_REQUEST' };
   operation.guarded = guardedOperation(request, schema);
-  const roots = readableRoots(operation, coerced.coerced, surroundings.graph);
+  if (hasTwoLists(operation.guarded)) return { code: 'BAD_REQUEST', rule: 'F-37' };
+  const roots = readRoots(operation, coerced.coerced, surroundings.graph);
   if (roots === null) return { code: 'BAD_REQUEST', reason: 'ARGUMENTS' };
-  operation.roots = roots;
-  // A disclosure has one purpose: two in one operation would be logged as one of them.
-  if (new Set(operation.roots.map(({ purpose }) => purpose)).size > 1)
-    return { code: 'BAD_REQUEST', rule: 'R-042' };
-  const cases = [...new Set(operation.roots.flatMap(({ caseNames }) => caseNames))];
+  // What is refused from here on is on record with what it named.
+  operation.roots = roots.map((root) => withPurpose(root, {}));
+  if (!haveOnePurpose(roots)) return { code: 'BAD_REQUEST', rule: 'R-042' };
+  const cases = [...new Set(roots.flatMap(({ caseNames }) => caseNames))];
   // A name no case can have is no case: it need not be asked to be refused.
   const possible = cases.filter((name) => possibleCaseName.test(name));
   const question = { subject: request.identity.subject, cases: possible };
@@ -65,6 +55,7 @@ export const askFacts: Step = async (operation, { factsSource, surroundings }) =
   );
   if (answer.kind === 'unavailable') return { code: 'CONFERENCE_UNAVAILABLE' };
   operation.facts = answer.facts;
+  operation.roots = roots.map((root) => withPurpose(root, answer.facts.cases));
   return null;
 };
 
@@ -82,57 +73,6 @@ function guardedOperation(
   return made;
 }
 
-/** Null for arguments that do not fit their types: a variable may bring null to where none may be. */
-function readableRoots(...given: Parameters<typeof readRoots>): RootField[] | null {
-  try {
-    return readRoots(...given);
-  } catch (fault) {
-    if (fault instanceof GraphQLError) return null;
-    throw fault;
-  }
-}
-
-function readRoots(
-  operation: Operation,
-  variables: Readonly<Record<string, unknown>>,
-  { classification, schema }: Pick<GuardedGraph, 'classification' | 'schema'>,
-): RootField[] {
-  const root = schema.getRootType(operation.guarded.operation);
-  if (!root) return [];
-  const fields = root.getFields();
-  const nodes = (selections: readonly SelectionNode[]): FieldNode[] =>
-    selections.flatMap((selection) => {
-      if (selection.kind === Kind.FIELD) return [selection];
-      return selection.kind === Kind.INLINE_FRAGMENT
-        ? nodes(selection.selectionSet.selections)
-        : [];
-    });
-  return nodes(operation.guarded.selectionSet.selections).flatMap((node) => {
-    const definition = fields[node.name.value];
-    if (!definition) return [];
-    const caseNames = findCases(root.name, definition, node, variables, classification);
-    return [
-      {
-        key: responseKey(node),
-        name: node.name.value,
-        caseNames,
-        purpose: purposeOf(definition, node, variables),
-      },
-    ];
-  });
-}
-
-/** the purpose stated, or the conference's own where the schema lets it be left out. */
-function purposeOf(
-  definition: GraphQLField<unknown, unknown>,
-  node: FieldNode,
-  variables: Readonly<Record<string, unknown>>,
-): Purpose {
-  if (!definition.args.some(({ name }) => name === 'purpose')) return 'MARAC_SAFETY';
-  const { purpose } = getArgumentValues(definition, node, variables);
-  return purposes.find((known) => known === purpose) ?? 'OTHER_AGENCY_BUSINESS';
-}
-
 /** Who is this, for which agency, in which role? From the nominations; the token is not asked. */
 export const decideWho: Step = (operation) => {
   const { facts, request, startedAt } = operation;
@@ -148,15 +88,18 @@ export const decideWho: Step = (operation) => {
 
 /** Every case the operation names, decided once for each purpose; pure, from the facts alone. */
 export const decide: Step = (operation, { surroundings }) => {
-  const { capacity, facts, request, startedAt } = operation;
+  const { capacity, facts, startedAt } = operation;
   const { profiles, table } = surroundings;
   const decisions = new Map<string, CaseDecision>();
-  for (const { caseNames, purpose } of operation.roots)
-    for (const name of caseNames) {
-      const profile = profiles[capacity.nomination.area];
-      const reading = request.operation.operation === 'query';
-      const inputs = { capacity, facts, profile, table, purpose, reading, now: startedAt };
-      decisions.set(decisionKey(purpose, name), decideCase(name, inputs));
+  const profile = profiles[capacity.nomination.area];
+  for (const root of operation.roots)
+    for (const name of root.caseNames) {
+      const { opensPicture: reading, permissionId, purpose } = root;
+      const asked = { purpose, permissionId, reading, now: startedAt };
+      decisions.set(
+        decisionKey(root, name),
+        decideCase(name, { capacity, facts, profile, table, ...asked }),
+      );
     }
   operation.decisions = decisions;
   return null;
@@ -164,12 +107,23 @@ export const decide: Step = (operation, { surroundings }) => {
 
 /** Takes out what was not released, so that it is neither planned nor asked (T2). */
 export const prune: Step = (operation, { surroundings }) => {
-  operation.pruned = pruneOperation(operation.guarded, surroundings.graph, (rootKey) => {
+  const isQuery = operation.request.operation.operation === 'query';
+  const releasedUnder = (rootKey: string): IsReleased | null => {
     const root = operation.roots.find(({ key }) => key === rootKey);
-    if (root && root.caseNames.length > 0 && operation.request.operation.operation === 'query')
-      if (!openCaseAt(operation, rootKey)) return null;
+    if (root && root.caseNames.length > 0 && isQuery && !openCaseAt(operation, rootKey))
+      return null;
     return (category) => isReleasedAt(operation, rootKey, category);
-  });
+  };
+  // who else was asked is no part of a permission, so nobody else learns of its use either.
+  const sectionsUnder = (rootKey: string): readonly string[] | null => {
+    const permission = openCaseAt(operation, rootKey)?.permission;
+    if (!permission) return null;
+    return ownersUnder(permission, operation.facts).flatMap(({ sector }) =>
+      sector === null ? [] : [surroundings.sectionOf(sector)],
+    );
+  };
+  const { graph } = surroundings;
+  operation.pruned = pruneOperation(askedOf(operation, graph), graph, releasedUnder, sectionsUnder);
   return null;
 };
 
@@ -181,67 +135,3 @@ export const preparePermit: Step = (operation, { run }) => {
     (fetched ??= fetchPruned(run, operation.pruned, operation.request.variables, calls));
   return null;
 };
-
-function describeCalls(operation: Operation): AgencyCalls {
-  const { capacity, deadline, disclosureId, facts, roots } = operation;
-  const { agency, nomination } = capacity;
-  const viewer: Viewer = {
-    nominationId: nomination.id,
-    officerId: nomination.officerId,
-    subject: operation.request.identity.subject,
-    name: nomination.name,
-    agencyId: agency.id,
-    agencyType: agency.type,
-    role: nomination.role,
-    area: nomination.area,
-  };
-  const open = [...operation.decisions.values()].filter((decision) => decision.kind === 'open');
-  const speaksFor = (subgraph: string, ownerId: string): boolean =>
-    ownerId === conferenceOwner
-      ? subgraph === 'conference'
-      : facts.agencies[ownerId]?.sector === subgraph;
-  return {
-    disclosureId,
-    purpose: roots[0]?.purpose ?? 'MARAC_SAFETY',
-    viewer,
-    audience: audienceOf(capacity),
-    casesFor: (subgraph) =>
-      Object.fromEntries(
-        open.map((decision) => {
-          const owners = Object.entries(decision.grants.byOwner);
-          const own = owners.filter(([ownerId]) => speaksFor(subgraph, ownerId));
-          return [decision.facts.id, caseGrant(decision, own, facts)];
-        }),
-      ),
-    itemsFor: () => [],
-    signedInAt: null,
-    deadline,
-    mayOwn: (subgraph, ownerId) =>
-      speaksFor(subgraph, ownerId) &&
-      open.some(({ grants }) => Object.hasOwn(grants.byOwner, ownerId)),
-    agency: (id) => facts.agencies[id],
-    outcomes: new Map(),
-    agencyErrors: [],
-  };
-}
-
-function caseGrant(
-  { contributeFor, facts: about }: OpenCase,
-  grants: readonly (readonly [owner: string, categories: readonly string[]])[],
-  facts: Facts,
-): CaseGrant {
-  return {
-    reference: about.reference,
-    area: about.area,
-    restricted: about.restrictedTo !== null,
-    grants: Object.fromEntries(grants.map(([owner, categories]) => [owner, [...categories]])),
-    // of an agency whose transfers are stopped nobody is told even what kinds it holds.
-    asked: openOwners(about, facts).map(({ id }) => id),
-    contributeFor: contributeFor && [...contributeFor],
-    // Only an agency that takes in research asks whom it is about; others are not told.
-    participants: contributeFor ? [...about.participants] : [],
-    meetingStartsAt: about.meeting?.startsAt ?? null,
-    permission: null,
-    hidden: [...about.hiddenItems],
-  };
-}

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { NeedToKnowTable } from '../../schema/need-to-know/table.ts';
 import type { Profiles } from '../../schema/protocols/profile.ts';
 import { sectorPrefix } from '../../schema/vocabulary/sector-prefix.ts';
+import { conferencePrefixes } from '../need-to-know/grants.ts';
 import type { GuardedGraph } from '../need-to-know/prune.ts';
 
 /** What is the same for every operation: the graph, the table, the protocols, the clock. */
@@ -38,7 +39,7 @@ export function createSurroundings(
     sectorOf,
     sourceOf(category) {
       const [prefix = ''] = category.split('.');
-      return prefix === 'participant' ? 'conference' : sectorOf(prefix);
+      return conferencePrefixes.includes(prefix) ? 'conference' : sectorOf(prefix);
     },
     categoryOf({ parentType, fieldName }) {
       const coordinate = `${parentType.name}.${fieldName}`;

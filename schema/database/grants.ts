@@ -17,6 +17,8 @@ const grants: Readonly<Record<DatabaseKind, KindGrants>> = {
       // What was said stays as it was said: only the columns that end or table an answer or item change.
       research_answer: 'SELECT, INSERT, UPDATE (superseded_at)',
       item: 'SELECT, INSERT, UPDATE (superseded_at, withdrawn_at, withdrawn_reason)',
+      // INVARIANT: what an owner prepared for a request is never changed, only prepared anew.
+      released_version: 'SELECT, INSERT',
       // INVARIANT: an agency's release log only grows.
       release_log: 'SELECT, INSERT',
     },
@@ -82,6 +84,9 @@ const grants: Readonly<Record<DatabaseKind, KindGrants>> = {
       'may_know_case(text, text)',
       'redisclosure_cases(text)',
       'is_unsafe_channel(text, text, date)',
+      'reaches_victim(text, text)',
+      'has_safe_contact(text)',
+      'disposal_cases(text)',
       'notices_to_send(integer)',
       'notice_was_sent(text, timestamptz)',
     ],

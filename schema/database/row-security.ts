@@ -13,7 +13,15 @@ export interface RowContext {
   readonly owner: string;
   /** `contribute` opens the owner's own rows, with their history, for writing. */
   readonly acting: 'read' | 'contribute';
+  /** Per case under a permission, the items it names and no others (R-110); a case without one is no key. */
+  readonly only: ByCase;
+  /** Per case, the items hidden from everybody but their owner (R-142). */
+  readonly hidden: ByCase;
+  /** Per case, the released versions that a permission names (R-123). */
+  readonly versions: ByCase;
 }
+
+type ByCase = Readonly<Record<string, readonly string[]>>;
 
 /**
  * Runs `work` in one transaction in which PostgreSQL shows only what the context names (R-033, R-046). The settings end
@@ -31,12 +39,18 @@ export async function withGrants<T>(
   }
   const grants = JSON.stringify(context.grants);
   const audience = context.audience.join(',');
+  const [only, hidden, versions] = [context.only, context.hidden, context.versions].map((ids) =>
+    JSON.stringify(ids),
+  );
   return prisma.$transaction(
     async (tx) => {
       await tx.$queryRaw`SELECT set_config('marac.grants', ${grants}, true),
         set_config('marac.audience', ${audience}, true),
         set_config('marac.owner', ${context.owner}, true),
-        set_config('marac.acting', ${context.acting}, true)`;
+        set_config('marac.acting', ${context.acting}, true),
+        set_config('marac.only', ${only}, true),
+        set_config('marac.hidden', ${hidden}, true),
+        set_config('marac.versions', ${versions}, true)`;
       return work(tx);
     },
     // A picture is one moment: an item superseded between two of its queries must not be missing from both.

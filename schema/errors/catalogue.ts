@@ -78,6 +78,16 @@ export const catalogue = {
     'This purpose is not the conference’s own and no permission covers it.',
     'Ask the owners for redisclosure.',
   ),
+  CONDITION_REFUSES: entry(
+    'A condition of the owner forbids this.',
+    'Read it where it is shown, or ask the owner to change the condition.',
+    { fromAgencies: true },
+  ),
+  FRESH_SIGN_IN_REQUIRED: entry(
+    'Sign in again for this; the last proof of who you are is too old.',
+    'Sign in again and send the new token.',
+    { fromAgencies: true },
+  ),
   WITHHELD: entry('This information is withheld from you.', 'See withheld for owner and route.', {
     fromAgencies: true,
   }),

@@ -25,7 +25,7 @@ export const itemReferenceShape = z.strictObject({
   category: z.string().min(1).max(64),
   subjectId: z.string().max(64).nullable(),
   /** Who said it originally, where that is not the owner. */
-  originalSource: z.string().max(200).nullable(),
+  originalSource: z.string().max(500).nullable(),
   /** Its own handling conditions forbid copies. */
   viewOnly: z.boolean(),
   /** The owner's own version of it for the request that is answered. */

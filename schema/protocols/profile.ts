@@ -6,11 +6,16 @@ import { areas } from '../vocabulary/terms.ts';
 import type { AreaId } from '../vocabulary/terms.ts';
 import { bankHolidaysFile, loadBankHolidays } from './bank-holidays.ts';
 import type { BankHolidays } from './calendar/working-days.ts';
-import { readExample } from './examples.ts';
+import { readExamples } from './examples.ts';
 import type { Example } from './examples.ts';
 import { ProfileError } from './profile-error.ts';
 import type { ProfileProblem } from './profile-error.ts';
+import { readEach } from './read-each.ts';
 import { readYaml } from './read-yaml.ts';
+import { readRoutes, routesFolder } from './redisclosure/read-routes.ts';
+import type { RouteSetting } from './redisclosure/read-routes.ts';
+import type { RouteRule } from './redisclosure/route-rule.ts';
+import type { RuledRoute } from './redisclosure/routes.ts';
 import { settingNames } from './setting-catalogue.ts';
 import type { EffectiveSettings, SettingName } from './setting-catalogue.ts';
 import { readSetting } from './setting.ts';
@@ -27,6 +32,10 @@ export interface Profile extends EffectiveSettings {
   readonly bankHolidays: BankHolidays;
   readonly examples: readonly Example[];
   readonly setting: <N extends SettingName>(name: N) => Setting<N>;
+  /** Who must agree on a route of redisclosure, as in force. */
+  readonly route: (route: RuledRoute) => RouteRule;
+  /** The same with what the document says of it and why we differ. */
+  readonly routeSetting: (route: RuledRoute) => RouteSetting;
 }
 export type Profiles = Readonly<Record<AreaId, Profile>>;
 
@@ -39,50 +48,48 @@ const fileShape = z.strictObject({
 });
 
 function readProfile(folder: string, area: AreaId, bankHolidays: BankHolidays): Profile {
-  const { file, content, lineOf } = readYaml(join(folder, `${area}.yaml`));
+  const yaml = readYaml(join(folder, `${area}.yaml`));
+  const { file, content } = yaml;
   const problems: ProfileProblem[] = [];
   const parsed = fileShape.safeParse(content);
   if (!parsed.success) throw new ProfileError([{ file, wrong: z.prettifyError(parsed.error) }]);
   const { name, casePrefix } = parsed.data;
   if (parsed.data.area !== area) problems.push({ file, wrong: `is not the profile of ${area}` });
 
-  const written = new Map(Object.entries(parsed.data.settings));
-  const settings = new Map<string, Setting>();
-  for (const setting of settingNames) {
-    const line = lineOf(['settings', setting]);
-    const read = written.has(setting)
-      ? readSetting(area, setting, written.get(setting))
-      : 'is missing';
-    if (typeof read === 'string') problems.push({ file, line, setting, wrong: read });
-    else settings.set(setting, read);
-    written.delete(setting);
-  }
-  for (const setting of written.keys())
-    problems.push({
-      file,
-      line: lineOf(['settings', setting]),
-      setting,
-      wrong: 'is not a setting of a profile',
-    });
-
-  const examples = parsed.data.examples.flatMap((raw, index) => {
-    const read = readExample(area, raw);
-    if (typeof read !== 'string') return [read];
-    problems.push({ file, line: lineOf(['examples', index]), wrong: `example: ${read}` });
-    return [];
-  });
+  const settings = readEach(
+    yaml,
+    {
+      names: settingNames,
+      under: 'settings',
+      raw: parsed.data.settings,
+      read: (setting, raw): Setting | string => readSetting(area, setting, raw),
+      stranger: 'is not a setting of a profile',
+    },
+    problems,
+  );
+  const examples = readExamples(area, yaml, parsed.data.examples, problems);
   if (problems.length > 0) throw new ProfileError(problems);
 
-  const effective = Object.fromEntries([...settings].map(([key, { value }]) => [key, value]));
+  // Every name of the catalogue was read and checked above, or problems would have been thrown.
+  const effective = Object.fromEntries(
+    [...settings].map(([key, { value }]) => [key, value]),
+  ) as unknown as EffectiveSettings;
+  const routes = readRoutes(folder, area, effective);
+  const routeSetting = (wanted: RuledRoute): RouteSetting => {
+    const found = routes.settings.get(wanted);
+    if (found === undefined) throw new RangeError('There is no such route.');
+    return found;
+  };
   return Object.freeze({
-    // Every name of the catalogue was read and checked above, or problems would have been thrown.
-    ...(effective as unknown as EffectiveSettings),
+    ...effective,
     area,
     name,
     casePrefix,
     bankHolidays,
-    examples,
+    examples: [...examples, ...routes.examples],
     setting: <N extends SettingName>(wanted: N) => settings.get(wanted) as Setting<N>,
+    route: (wanted: RuledRoute) => routeSetting(wanted).value,
+    routeSetting,
   });
 }
 
@@ -92,8 +99,11 @@ function readProfile(folder: string, area: AreaId, bankHolidays: BankHolidays): 
  * unknown, missing, written twice or malformed: an absent rule must stop start-up, not open a door.
  */
 export function loadProfiles(folder = fileURLToPath(new URL('.', import.meta.url))): Profiles {
-  const known = new Set([bankHolidaysFile, ...areas.map((area) => `${area}.yaml`)]);
-  const strangers = readdirSync(folder).filter((file) => /\.ya?ml$/.test(file) && !known.has(file));
+  const files = areas.map((area) => `${area}.yaml`);
+  const known = new Set([bankHolidaysFile, ...files, ...files.map((f) => join(routesFolder, f))]);
+  const strangers = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => /\.ya?ml$/.test(file) && !known.has(file),
+  );
   if (strangers.length > 0)
     throw new ProfileError(strangers.map((file) => ({ file, wrong: 'is not a file of an area' })));
   const bankHolidays = loadBankHolidays(folder);

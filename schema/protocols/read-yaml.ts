@@ -20,14 +20,13 @@ function readText(path: string, file: string): string {
 }
 
 /**
- * Reads one YAML file. Throws ProfileError with the line for anything the parser objects to.
+ * Reads one YAML file, called `file` in what is said of it. Throws ProfileError with the line for anything the parser objects to.
  *
  * A key written twice is refused: most parsers let the last one win, so that one line added at the end
  * of a file would quietly undo a reviewed setting at its top. Anchors are refused for the same reason:
  * what a setting says must stand where the setting stands.
  */
-export function readYaml(path: string): YamlFile {
-  const file = basename(path);
+export function readYaml(path: string, file = basename(path)): YamlFile {
   const text = readText(path, file);
   const lines = new LineCounter();
   const document = parseDocument(text, {

@@ -131,6 +131,10 @@ export const settingCatalogue = {
       'OWNER_NOTIFIED_AT_ONCE',
     ]),
   },
+  ownerAnswerWorkingDays: {
+    about: 'working days for an answer to a request; silence after them is refusal',
+    value: count,
+  },
   repeatAnchor: {
     about: 'what the 12 months of a repeat run from',
     value: z.enum(['LAST_REFERRAL', 'LAST_MEETING', 'EITHER']),

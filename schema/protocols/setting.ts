@@ -7,10 +7,9 @@ import type { SettingName, SettingValue } from './setting-catalogue.ts';
 /** The document says nothing; leaves it to local agreement; or asks for it without a figure. */
 const openWords = ['silent', 'local', 'no figure'] as const;
 
-/** One setting as it is in force, with what the document says and why the project differs. */
-export interface Setting<N extends SettingName = SettingName> {
-  readonly name: N;
-  readonly value: SettingValue<N>;
+/** What is in force on one point, with what the document says and why the project differs. */
+export interface Written<T> {
+  readonly value: T;
   readonly source: 'document' | 'project default';
   /** The document's value as written in the profile, or `silent`, `local`, `no figure`. */
   readonly says: unknown;
@@ -19,6 +18,10 @@ export interface Setting<N extends SettingName = SettingName> {
   readonly reason?: string;
   readonly note?: string;
   readonly citation: string;
+}
+
+export interface Setting<N extends SettingName = SettingName> extends Written<SettingValue<N>> {
+  readonly name: N;
 }
 
 const form = z.strictObject({
@@ -47,22 +50,21 @@ function formProblem(area: AreaId, written: Form): string | null {
 }
 
 /**
- * Reads one setting of an area's profile. Gives the setting, or a sentence saying what is wrong.
+ * Reads one point of an area's profile. Gives what is in force, or a sentence saying what is wrong.
  *
  * The project's default is in force where the document is open, and where a numbered decision differs
  * from what it says; nothing else may differ, so that a profile cannot drift from its document unseen.
  */
-export function readSetting<N extends SettingName>(
+export function readWritten<T>(
   area: AreaId,
-  name: N,
+  { about, value }: { readonly about: string; readonly value: z.ZodType<T> },
   raw: unknown,
-): Setting<N> | string {
+): Written<T> | string {
   const parsed = form.safeParse(raw);
   if (!parsed.success) return z.prettifyError(parsed.error);
   const written = parsed.data;
   const problem = formProblem(area, written);
   if (problem !== null) return problem;
-  const { about, value } = settingCatalogue[name];
   const open = openWords.some((word) => word === written.says);
   const differs = written.default !== undefined;
   const said = open ? undefined : value.safeParse(written.says);
@@ -70,8 +72,7 @@ export function readSetting<N extends SettingName>(
   const chosen = differs ? value.safeParse(written.default) : said;
   if (!chosen?.success) return `has a default it does not take (${about})`;
   return {
-    name,
-    value: chosen.data as SettingValue<N>,
+    value: chosen.data,
     source: differs ? 'project default' : 'document',
     says: written.says,
     ...(written.alsoSays !== undefined && { alsoSays: written.alsoSays }),
@@ -79,4 +80,19 @@ export function readSetting<N extends SettingName>(
     ...(written.note !== undefined && { note: written.note }),
     citation: written.citation,
   };
+}
+
+/** Reads one setting of the catalogue: the setting, or a sentence saying what is wrong. */
+export function readSetting<N extends SettingName>(
+  area: AreaId,
+  name: N,
+  raw: unknown,
+): Setting<N> | string {
+  // The catalogue's own value of this name, which its type says of all names at once.
+  const asked = settingCatalogue[name] as unknown as {
+    readonly about: string;
+    readonly value: z.ZodType<SettingValue<N>>;
+  };
+  const read = readWritten(area, asked, raw);
+  return typeof read === 'string' ? read : { name, ...read };
 }

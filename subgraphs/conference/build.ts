@@ -7,6 +7,8 @@ import { Participant } from './graph/participant.ts';
 import { CasePictureResolver, caseFrame } from './graph/resolve-case-picture.ts';
 import { MeResolver } from './graph/resolve-me.ts';
 import { AgendaItemResolver, MeetingResolver } from './graph/resolve-meeting.ts';
+import { compelledResolvers } from './redisclosure/compelled/resolvers.ts';
+import { planResolvers } from './redisclosure/plan/resolvers.ts';
 import { authorise } from './release-log/authorise.ts';
 
 /** The conference's part of the graph: who looks, meetings, the frame of a case and its participants. */
@@ -18,6 +20,8 @@ export function conferenceSubgraph(): BuiltSubgraph {
       AgendaItemResolver,
       CasePictureResolver,
       ...decisionResolvers,
+      ...planResolvers,
+      ...compelledResolvers,
     ],
     orphanedTypes: [CasePicture, Participant],
     authChecker: authorise,

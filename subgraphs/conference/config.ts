@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { NoticeConfig } from './inbox/channel/notice-settings.ts';
+import { noticeConfig, noticeSettings } from './inbox/channel/notice-settings.ts';
 
 const settings = {
   MARAC_CONFERENCE_PORT: z.coerce.number().int().min(0).max(65_535).default(4101),
@@ -8,6 +10,7 @@ const settings = {
   MARAC_CONFERENCE_DATABASE_URL: z.url(),
   /** The gateway's public keys as a JWKS. */
   MARAC_PERMIT_KEYS_FILE: z.string().min(1),
+  ...noticeSettings,
 };
 
 /** What the conference needs to run as its own process. */
@@ -16,6 +19,8 @@ export interface ConferenceConfig {
   readonly host: string;
   readonly databaseUrl: string;
   readonly permitKeysFile: string;
+  /** Null: no message leaves the conference. */
+  readonly notices: NoticeConfig | null;
 }
 
 /**
@@ -34,5 +39,6 @@ export function conferenceConfig(source: NodeJS.ProcessEnv = process.env): Confe
     host: read.data.MARAC_HOST,
     databaseUrl: read.data.MARAC_CONFERENCE_DATABASE_URL,
     permitKeysFile: read.data.MARAC_PERMIT_KEYS_FILE,
+    notices: noticeConfig(read.data),
   };
 }

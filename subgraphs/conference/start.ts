@@ -11,6 +11,8 @@ import { conferenceSubgraph } from './build.ts';
 import type { ConferenceContext } from './context.ts';
 import { contextFor } from './context.ts';
 import { factsRoute } from './facts/answer-facts.ts';
+import type { NoticeDelivery } from './inbox/channel/notice-channel.ts';
+import { startOutbox } from './inbox/channel/outbox.ts';
 import { createStatementNames } from './records/statement-names.ts';
 
 /** Enough for the three statements of some facts and a few pictures; far below the server's limit. */
@@ -29,6 +31,8 @@ export interface ConferenceOptions {
   readonly profiles: Profiles;
   /** The committed table unless given. */
   readonly needToKnow?: NeedToKnowTable;
+  /** How people hear that something waits for them; by no message unless given (F-15). */
+  readonly notices?: NoticeDelivery;
   readonly onError?: (error: unknown) => void;
   readonly onRefusedPermit?: (reason: PermitRefusal) => void;
 }
@@ -52,9 +56,12 @@ export async function startConference(options: ConferenceOptions): Promise<Runni
       ...(onError && { onError }),
       ...(onRefusedPermit && { onRefusedPermit }),
     });
+    const { notices: delivery } = options;
+    const outbox = delivery && startOutbox({ records, clock, delivery }, onError);
     return {
       ...running,
       async close() {
+        await outbox?.close();
         await running.close();
         await records.$disconnect();
       },

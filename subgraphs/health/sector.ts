@@ -32,6 +32,7 @@ export const healthSector = sector({
     'Mental health records',
     'Ambulance records',
   ],
+  wholeEntries: true,
   kinds: [
     victimAttendances,
     perpetratorAttendances,

@@ -20,7 +20,7 @@ const profiles = loadProfiles();
 
 /** Every category of the conference's own records. */
 export const everything: readonly string[] = [...needToKnow.keys()].filter((category) =>
-  /^(participant|case|conference)\./.test(category),
+  /^(participant|action|case|conference)\./.test(category),
 );
 
 export interface Asked {

@@ -16,7 +16,7 @@ export interface Standing {
 
 const envelope = `id owner { id name type } nature subject { id } originalSource occurredOn recordedOn
   lastVerifiedOn notVerifiedSince handlingConditions marking lawfulBasis specialCondition permittedUse
-  match confided disputed`;
+  match confided disputed releasedAs releasedSummary permissionId permittedUntil`;
 const standing = `agency { id name type } state asOf searched reason tabled withheldCategories`;
 
 /** A section with these kinds, all their fields or only what every item has. */

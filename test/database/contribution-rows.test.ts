@@ -14,7 +14,15 @@ let theirAnswer: { id: string; caseId: string; agencyId: string };
 
 const ours = 'bexley-homes';
 const theirs = 'thames-homes';
-const contributing: RowContext = { grants: {}, audience: [], owner: ours, acting: 'contribute' };
+const contributing: RowContext = {
+  grants: {},
+  audience: [],
+  owner: ours,
+  acting: 'contribute',
+  only: {},
+  hidden: {},
+  versions: {},
+};
 
 beforeAll(async () => {
   databases = await freshDatabases(['housing']);

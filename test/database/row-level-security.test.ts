@@ -17,6 +17,9 @@ const police: RowContext = {
   audience: ['POLICE', 'ALL'],
   owner: 'bexley-police',
   acting: 'read',
+  only: {},
+  hidden: {},
+  versions: {},
 };
 
 /** Everything that a statement without a `where` sees. */
@@ -156,6 +159,7 @@ describe('what can be said without the items', () => {
       'audience',
       'existence_protected',
       'match_confidence',
+      'hidden',
     ]);
   });
 });

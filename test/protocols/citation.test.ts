@@ -1,5 +1,6 @@
 import { citationProblem, sources } from '../../schema/protocols/citation.ts';
 import { loadProfiles } from '../../schema/protocols/profile.ts';
+import { ruledRoutes } from '../../schema/protocols/redisclosure/routes.ts';
 import { settingNames } from '../../schema/protocols/setting-catalogue.ts';
 import { areas } from '../../schema/vocabulary/terms.ts';
 
@@ -8,6 +9,7 @@ const profiles = loadProfiles();
 describe.each(areas)('the citations of %s', (area) => {
   const cited = [
     ...settingNames.map((name) => profiles[area].setting(name).citation),
+    ...ruledRoutes.map((route) => profiles[area].routeSetting(route).citation),
     ...profiles[area].examples.map(({ citation }) => citation),
   ].filter((citation) => citation !== 'searched');
 

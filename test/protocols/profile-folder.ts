@@ -12,7 +12,8 @@ export class ProfileFolder implements Disposable {
   readonly path = mkdtempSync(join(tmpdir(), 'profiles-'));
 
   constructor() {
-    for (const file of readdirSync(realFolder).filter((name) => name.endsWith('.yaml')))
+    const files = readdirSync(realFolder, { recursive: true, encoding: 'utf8' });
+    for (const file of files.filter((name) => name.endsWith('.yaml')))
       cpSync(join(realFolder, file), join(this.path, file));
   }
 

@@ -6,7 +6,7 @@ import { text, optional, narrower } from '../../subgraphs/shared/research/item-f
 import { itemKind } from '../../subgraphs/shared/research/item-kind.ts';
 import { withOrigin } from '../../subgraphs/shared/research/item-origin.ts';
 import type { ResearchContext } from '../../subgraphs/shared/research/research-context.ts';
-import type { StoredItem } from '../../subgraphs/shared/research/section/item-where.ts';
+import type { ReleasedItem } from '../../subgraphs/shared/research/section/released-item.ts';
 import { presentItem } from '../../subgraphs/shared/research/section/present-item.ts';
 import { viewerRights } from '../../subgraphs/shared/research/viewer-rights.ts';
 import { caseGrant, completePermit } from '../contract/permits.ts';
@@ -30,7 +30,8 @@ const stored = {
   lastVerifiedOn: null,
   matchConfidence: 'CONFIRMED',
   fields: { summary: 'for many', detail: 'for few' },
-} as unknown as StoredItem;
+  release: null,
+} as unknown as ReleasedItem;
 
 const rightsTo = (categories: string[]) =>
   viewerRights(

@@ -27,3 +27,15 @@ export function workingDaysAfter(from: PlainDate, to: PlainDate, holidays: BankH
   }
   return count;
 }
+
+/**
+ * The last of `count` working days after `from`, which is not counted itself; a count of 5 from a Friday
+ * is the next Friday. Throws BankHolidaysUnknownError, RangeError for a non-date or a count below 1.
+ */
+export function addWorkingDays(from: PlainDate, count: number, holidays: BankHolidays): PlainDate {
+  if (!Number.isInteger(count) || count < 1)
+    throw new RangeError('Working days are counted from 1.');
+  let day = addDays(from, 1);
+  while (workingDaysAfter(from, day, holidays) < count) day = addDays(day, 1);
+  return day;
+}

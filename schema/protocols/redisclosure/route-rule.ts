@@ -16,21 +16,24 @@ export const carried = ['ITEMS', 'ACTIONS', 'NAMED_FACTS', 'CURRENT_ADDRESS', 'A
 export const routeRuleShape = z.union([
   /** The area's document closes this route. */
   z.literal('NEVER'),
-  z.strictObject({
-    owner: z.enum(ownerParts),
-    /** Whose agreement is needed besides, before anybody outside is told (R-115). */
-    partners: z.enum(['ALL', 'PRESENT']).optional(),
-    /** Partners are not asked, and the owner may only object, where the recipient has signed (R-116). */
-    freeBetweenSignatories: z.literal(true).optional(),
-    /** The chair's agreement is needed; never instead of the owner's (R-113, R-114). */
-    chair: z.literal('AGREES').optional(),
-    /** The victim, or whoever would be identified, must agree (R-117, R-133). */
-    victim: z.literal('AGREES').optional(),
-    /** Advice of the legal department is recorded before anything is released (R-139). */
-    legalAdvice: z.literal(true).optional(),
-    carries: z.enum(carried).default('ITEMS'),
-    /** Working days for an answer on this route; the area's own number where absent (R-122). */
-    workingDays: z.int().positive().optional(),
-  }),
+  z
+    .strictObject({
+      owner: z.enum(ownerParts),
+      /** Whose agreement is needed besides, before anybody outside is told (R-115). */
+      partners: z.enum(['ALL', 'PRESENT']).optional(),
+      /** Partners are not asked, and the owner may only object, where the recipient has signed (R-116). */
+      freeBetweenSignatories: z.literal(true).optional(),
+      /** The chair's agreement is needed; never instead of the owner's (R-113, R-114). */
+      chair: z.literal('AGREES').optional(),
+      /** The victim, or whoever would be identified, must agree (R-117, R-133). */
+      victim: z.literal('AGREES').optional(),
+      /** Advice of the legal department is recorded before anything is released (R-139). */
+      legalAdvice: z.literal(true).optional(),
+      carries: z.enum(carried).default('ITEMS'),
+      /** Working days for an answer on this route; the area's own number where absent (R-122). */
+      workingDays: z.int().positive().optional(),
+    })
+    // Where partners have to agree its owner is one of them, and saying nothing is not agreeing (R-115, R-122).
+    .refine(({ owner, partners }) => partners === undefined || owner === 'GRANTS'),
 ]);
 export type RouteRule = z.output<typeof routeRuleShape>;

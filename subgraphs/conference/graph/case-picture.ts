@@ -1,6 +1,7 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { NeedToKnow } from './classified.ts';
 import { Participant } from './participant.ts';
+import { PlanAction, planCategory } from './plan-action.ts';
 
 /** The conference's part of a case picture; the agencies add their sections, the gateway the answers. */
 @Directive('@key(fields: "id")')
@@ -29,4 +30,11 @@ export class CasePicture {
   @NeedToKnow('case.participants')
   @Field(() => [Participant])
   participants!: Participant[];
+
+  @NeedToKnow(planCategory)
+  @Field(() => [PlanAction], {
+    nullable: true,
+    description: 'The entries of the action plan that have not ended.',
+  })
+  actions!: PlanAction[] | null;
 }

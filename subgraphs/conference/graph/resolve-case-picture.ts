@@ -9,7 +9,7 @@ import { ClassifiedArg, NeedToKnow } from './classified.ts';
 import { Participant } from './participant.ts';
 import { PurposeEnum } from './words.ts';
 
-type CaseFrame = Omit<CasePicture, 'participants'>;
+type CaseFrame = Omit<CasePicture, 'participants' | 'actions'>;
 
 /**
  * The frame of a case that the permit opens, or null: the same for a case that does not exist and one

@@ -4,6 +4,8 @@ import type {
   PrismaClient,
 } from '../../../schema/prisma/conference/generated/client.ts';
 import { Prisma } from '../../../schema/prisma/conference/generated/client.ts';
+import type { PlanActionRecord } from '../redisclosure/plan/open-actions.ts';
+import { inOrder, openActions } from '../redisclosure/plan/open-actions.ts';
 import { forPicture, inOneStatement } from './open-rows.ts';
 import type { ParticipantRecord, ParticipantRow } from './participants.ts';
 import { participantsWhere, readParticipant } from './participants.ts';
@@ -16,6 +18,7 @@ export interface Loaders {
   readonly cases: DataLoader<string, CaseRecord | null>;
   readonly participantsOf: DataLoader<string, readonly ParticipantRecord[]>;
   readonly participants: DataLoader<string, ParticipantRecord | null>;
+  readonly actionsOf: DataLoader<string, readonly PlanActionRecord[]>;
 }
 
 /**
@@ -40,6 +43,11 @@ export function createLoaders(records: PrismaClient, open: ReadonlySet<string>):
     participantsOf: new DataLoader(async (caseIds) => {
       const all = await participantsAt(Prisma.sql`a.case_id = ANY (${opened(caseIds)})`);
       return caseIds.map((caseId) => all.filter((one) => one.caseId === caseId));
+    }),
+    actionsOf: new DataLoader(async (caseIds) => {
+      const all = await read<PlanActionRecord>(openActions(opened(caseIds)));
+      const sorted = all.sort(inOrder);
+      return caseIds.map((caseId) => sorted.filter((one) => one.caseId === caseId));
     }),
     participants: new DataLoader(async (ids) => {
       const all = await participantsAt(

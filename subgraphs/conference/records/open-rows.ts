@@ -38,6 +38,16 @@ export const forPausedConflicts = ({ nominationId }: Pick<Acting, 'nominationId'
   SELECT set_config('marac.acting', 'agenda', true),
     set_config('marac.cases', paused_cases(${nominationId})::text, true) AS cases`;
 
+/** The cases with something of redisclosure that this person may know of: for lists and the inbox (F-28). */
+export const forRedisclosure = ({
+  nominationId,
+  area,
+}: Pick<Acting, 'nominationId' | 'area'>): Prisma.Sql => Prisma.sql`
+  SELECT set_config('marac.acting', 'agenda', true),
+    set_config('marac.cases', redisclosure_cases(${nominationId})::text, true) AS cases,
+    set_config('marac.nominations', ${[nominationId]}::text[]::text, true),
+    set_config('marac.area', ${area}, true)`;
+
 /**
  * Runs one query of the client in what was opened.
  * @param query one that has not run yet: the client begins it in the transaction.

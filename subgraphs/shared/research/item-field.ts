@@ -11,6 +11,8 @@ export interface ItemField<T = unknown> {
   readonly type: TypeThunk;
   readonly schema: z.ZodType<T>;
   readonly required: boolean;
+  /** Words of the contributor's own: the only fields in which an owner may write others (R-123). */
+  readonly freeText?: true;
   /** A narrower category of its own, where one detail of an item is for fewer people than the item. */
   readonly category?: string;
 }
@@ -21,12 +23,13 @@ function field<T>(type: TypeThunk, schema: z.ZodType<T>): ItemField<T> {
 
 /** Free text of at most `max` characters. R-076: an extract, never a record, so every text has a limit. */
 export function text(max = 1000): ItemField<string> {
-  return field(() => String, z.string().trim().min(1).max(max));
+  return { ...field(() => String, z.string().trim().min(1).max(max)), freeText: true };
 }
 
 /** Up to twenty short texts. */
 export function texts(max = 200): ItemField<string[]> {
-  return field(() => [String], z.array(z.string().trim().min(1).max(max)).min(1).max(20));
+  const list = z.array(z.string().trim().min(1).max(max)).min(1).max(20);
+  return { ...field(() => [String], list), freeText: true };
 }
 
 /** A calendar day, YYYY-MM-DD, in the years 1900 to 2100 (R-162). */

@@ -5,6 +5,7 @@ import { casePictureOf } from './case-picture.ts';
 import { contributionResolver } from './contribution/resolver.ts';
 import type { ResearchContext } from './research-context.ts';
 import type { SectorSchema } from './sector.ts';
+import { releaseResolver } from './versions/resolver.ts';
 
 const built = new WeakMap<SectorSchema, BuiltSubgraph>();
 
@@ -18,7 +19,7 @@ export function researchSubgraph(sector: SectorSchema): BuiltSubgraph {
 function buildSector(sector: SectorSchema): BuiltSubgraph {
   const picture = casePictureOf(sector);
   return buildSubgraph<ResearchContext>({
-    resolvers: [contributionResolver(sector)],
+    resolvers: [contributionResolver(sector), releaseResolver(sector)],
     orphanedTypes: [picture.type, ...sector.kinds.map(({ outputType }) => outputType)],
     authChecker,
     references: { CasePicture: picture.resolveReference },

@@ -16,6 +16,8 @@ export interface SectorDefinition {
    * mention would say what its agency is or where somebody lives (F-02, R-036).
    */
   readonly systems: readonly [string, ...string[]];
+  /** An entry goes whole, in its owner's other words, or not at all: no piece of a sentence (F-38). */
+  readonly wholeEntries?: true;
   readonly kinds: readonly ItemKind[];
 }
 

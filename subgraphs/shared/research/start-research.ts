@@ -10,6 +10,7 @@ import { researchContext } from './research-context.ts';
 import { createRefusedPermitLog } from './release/refused-permits.ts';
 import { researchSubgraph } from './research-subgraph.ts';
 import type { SectorSchema } from './sector.ts';
+import { itemsRoute } from './vouching/items-route.ts';
 
 /** A picture takes one connection for a few milliseconds; more would only queue inside PostgreSQL. */
 const connections = 5;
@@ -57,6 +58,7 @@ export async function startResearch(options: ResearchOptions): Promise<RunningSu
       permitKeys,
       clock,
       contextFor: (permit) => researchContext(services, permit),
+      routes: [itemsRoute(services)],
       ...(host !== undefined && { host }),
       onError,
       onRefusedPermit: (reason) => {

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Directive, Field, ID, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
-import { CalendarDate } from '../../../schema/vocabulary/scalars.ts';
+import { CalendarDate, Instant } from '../../../schema/vocabulary/scalars.ts';
+import { releaseForms } from '../../../schema/vocabulary/redisclosure.ts';
 import {
   agencyTypes,
   audienceTokens,
@@ -22,6 +23,7 @@ export const AgencyTypeEnum = enumOf('AgencyType', agencyTypes);
 export const LawfulBasisEnum = enumOf('LawfulBasis', lawfulBases);
 export const SpecialConditionEnum = enumOf('SpecialCondition', specialConditions);
 export const MatchConfidenceEnum = enumOf('MatchConfidence', matchConfidences);
+export const ReleaseFormEnum = enumOf('ReleaseForm', releaseForms);
 export const AudienceTokenEnum = enumOf('AudienceToken', audienceTokens);
 
 /** An agency as every part of the graph shows it: a value, never a path to anything else. */
@@ -79,4 +81,21 @@ export abstract class SuppliedItem {
   @Field(() => MatchConfidenceEnum) match!: string;
   @Field(() => Boolean, { description: 'Told in confidence (R-092).' }) confided!: boolean;
   @Field(() => Boolean) disputed!: boolean;
+  @Field(() => ReleaseFormEnum, {
+    nullable: true,
+    description: 'Under a permission: how much of it its owner granted (R-123).',
+  })
+  releasedAs!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Under a permission for a summary: the owner’s own words in place of the item.',
+  })
+  releasedSummary!: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The permission it is shown under; null for the conference’s own purpose.',
+  })
+  permissionId!: string | null;
+  @Field(() => Instant, { nullable: true, description: 'When that permission is over (R-110).' })
+  permittedUntil!: string | null;
 }

@@ -1,5 +1,5 @@
 import type { RowContext } from '../../../schema/database/row-security.ts';
-import type { Permit } from '../../../schema/permit/permit.ts';
+import type { Permit, UnderPermission } from '../../../schema/permit/permit.ts';
 import type { AudienceToken } from '../../../schema/vocabulary/terms.ts';
 import { actsForOwnAgency } from './own-agency.ts';
 
@@ -25,6 +25,10 @@ export interface ViewerRights {
   /** By owner, the categories released on a case. */
   grants(caseId: string): ReadonlyMap<string, readonly string[]>;
   releases(caseId: string, ownerId: string, category: string): boolean;
+  /** The permission that a case is seen under; null for the conference's own purpose. */
+  permission(caseId: string): UnderPermission | null;
+  /** Items of a case that are hidden from everybody but their owner. */
+  hidden(caseId: string): readonly string[];
   /** The item's own audience, and R-079: an uncertain match is for its owner alone. */
   reaches(item: Reach): boolean;
   /** The same rights in the form that row-level security reads. */
@@ -54,11 +58,29 @@ export function viewerRights(permit: Permit): ViewerRights {
     reaches: ({ ownerId, audience: only, uncertain }) =>
       ownerId === ownAgency ||
       (!uncertain && (only.length === 0 || audience.some((token) => only.includes(token)))),
+    permission: (caseId) => cases.get(caseId)?.permission ?? null,
+    // A case that is not there has nothing to hide: nothing of it is read at all.
+    hidden: (caseId) => cases.get(caseId)?.hidden ?? [],
     rows: {
       grants: Object.fromEntries([...cases].map(([id, { grants }]) => [id, grants])),
+      ...rowsUnderPermission(permit),
       audience,
       owner: ownAgency ?? noAgency,
       acting: 'read',
     },
+  };
+}
+
+/** What row-level security is told of permissions and of hidden items. */
+function rowsUnderPermission({ cases }: Permit): Pick<RowContext, 'only' | 'hidden' | 'versions'> {
+  const under = Object.entries(cases).flatMap(([id, { permission }]) =>
+    permission ? [[id, permission.items] as const] : [],
+  );
+  return {
+    only: Object.fromEntries(under.map(([id, items]) => [id, items.map((item) => item.id)])),
+    hidden: Object.fromEntries(Object.entries(cases).map(([id, { hidden }]) => [id, hidden])),
+    versions: Object.fromEntries(
+      under.map(([id, items]) => [id, items.flatMap(({ versionId }) => versionId ?? [])]),
+    ),
   };
 }

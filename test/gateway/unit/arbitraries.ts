@@ -1,10 +1,25 @@
 // Random people before random cases: whatever the conference could say, and some it never should.
 import fc from 'fast-check';
 import type { DecisionInputs } from '../../../gateway/need-to-know/decide.ts';
-import type { AgencyFacts, CaseFacts, Facts, Nomination } from '../../../schema/facts/facts.ts';
+import type {
+  AgencyFacts,
+  CaseFacts,
+  Facts,
+  Nomination,
+  PermissionFacts,
+} from '../../../schema/facts/facts.ts';
 import { standings } from '../../../schema/facts/facts.ts';
 import { areas, audienceTokens, purposes, roles } from '../../../schema/vocabulary/terms.ts';
-import { agencies, caseFacts, nomination, now, profiles, table } from './circumstances.ts';
+import {
+  agencies,
+  caseFacts,
+  grantedItem,
+  nomination,
+  now,
+  permission,
+  profiles,
+  table,
+} from './circumstances.ts';
 
 const pool: readonly AgencyFacts[] = Object.values(agencies);
 const agencyIds = pool.map(({ id }) => id);
@@ -31,6 +46,32 @@ const meeting: fc.Arbitrary<CaseFacts['meeting']> = fc
     return usual && { ...usual, declarations };
   });
 
+/** Mostly one that could be used, so that cases open under it too. */
+const anyPermission: fc.Arbitrary<PermissionFacts> = fc
+  .record({
+    id: fc.constantFrom('perm-1', 'perm-2'),
+    kind: mostly<PermissionFacts['kind']>('PERMISSION', fc.constant('EMERGENCY')),
+    ownerId: fc.constantFrom(...agencyIds, 'conference'),
+    nominationId: mostly('n-1', fc.constantFrom(...nominationIds)),
+    purpose: mostly<PermissionFacts['purpose']>(
+      'TENANCY_ENFORCEMENT',
+      fc.constantFrom(...purposes),
+    ),
+    from: mostly('2026-11-20T09:00:00.000Z', instant),
+    until: mostly('2026-11-20T10:00:00.000Z', instant),
+    named: fc.array(fc.constantFrom(...categories), { maxLength: 3 }),
+  })
+  .map(({ named, ...changes }) =>
+    permission({
+      ...changes,
+      items:
+        changes.kind === 'EMERGENCY'
+          ? null
+          : named.map((category) => grantedItem({ id: `i-${category}`, category })),
+      categories: named,
+    }),
+  );
+
 export const anyCase: fc.Arbitrary<CaseFacts> = fc
   .record({
     area: mostly<CaseFacts['area']>('bexley', fc.constantFrom(...areas)),
@@ -55,7 +96,7 @@ export const anyCase: fc.Arbitrary<CaseFacts> = fc
     asked: fc
       .subarray(agencyIds)
       .map((ids) => ids.map((agencyId) => ({ agencyId, askedAt: '2026-11-12T09:00:00.000Z' }))),
-    permissions: fc.constant<never[]>([]),
+    permissions: fc.array(anyPermission, { maxLength: 2 }),
     hiddenItems: fc.constant<never[]>([]),
     audienceDecisions: fc.array(
       fc.record({
@@ -94,15 +135,21 @@ export const anyInputs: fc.Arbitrary<DecisionInputs> = fc
     who: anyNomination,
     known: anyAgencies,
     area: mostly('bexley' as const, fc.constantFrom(...areas)),
-    purpose: mostly('MARAC_SAFETY', fc.constantFrom<string>(...purposes)),
+    use: mostly(
+      { purpose: 'MARAC_SAFETY', permissionId: null as string | null },
+      fc.record({
+        purpose: mostly('TENANCY_ENFORCEMENT', fc.constantFrom<string>(...purposes)),
+        permissionId: fc.constantFrom('perm-1', 'perm-2', null),
+      }),
+    ),
     reading: mostly(true, fc.boolean()),
   })
-  .map(({ about, area, known, purpose, reading, who }) => {
+  .map(({ about, area, known, reading, use, who }) => {
     const agency = known[who.agencyId];
     if (!agency) throw new Error('a nomination by an agency outside the pool');
     const facts = { nominations: [who], agencies: known, cases: { 'c-1': about } };
     const capacity = { nomination: who, agency };
-    return { capacity, facts, profile: profiles[area], table, purpose, reading, now };
+    return { capacity, facts, profile: profiles[area], table, ...use, reading, now };
   });
 
 /** The same inputs with the case changed. */

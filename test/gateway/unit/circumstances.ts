@@ -2,7 +2,14 @@
 import { decideGrants } from '../../../gateway/need-to-know/grants.ts';
 import type { Grants } from '../../../gateway/need-to-know/grants.ts';
 import type { Circumstances } from '../../../gateway/need-to-know/open-case.ts';
-import type { AgencyFacts, CaseFacts, Facts, Nomination } from '../../../schema/facts/facts.ts';
+import type {
+  AgencyFacts,
+  CaseFacts,
+  Facts,
+  GrantedItem,
+  Nomination,
+  PermissionFacts,
+} from '../../../schema/facts/facts.ts';
 import { loadNeedToKnow } from '../../../schema/need-to-know/table.ts';
 import { loadProfiles } from '../../../schema/protocols/profile.ts';
 
@@ -86,6 +93,45 @@ export const caseFacts = (changes: Partial<CaseFacts> = {}): CaseFacts => ({
   ...changes,
 });
 
+export const grantedItem = (changes: Partial<GrantedItem> = {}): GrantedItem => ({
+  id: 'i-conviction',
+  category: 'police.convictions',
+  subjectId: 'p-perpetrator',
+  form: 'FULL',
+  versionId: null,
+  ...changes,
+});
+
+/** One police item for a tenancy file, for `n-1` and until tomorrow. */
+export const permission = (changes: Partial<PermissionFacts> = {}): PermissionFacts => ({
+  id: 'perm-1',
+  requestId: 'r-1',
+  kind: 'PERMISSION',
+  ownerId: 'a-police',
+  purpose: 'TENANCY_ENFORCEMENT',
+  nominationId: 'n-1',
+  from: '2026-11-19T09:00:00.000Z',
+  until: '2026-11-21T00:00:00.000Z',
+  items: [grantedItem()],
+  categories: ['police.convictions'],
+  conditions: [],
+  viewOnly: false,
+  recipient: 'Robin Sample',
+  checked: null,
+  withheld: [],
+  ...changes,
+});
+
+/** Glass broken for what protects a life (R-128). */
+export const emergency = (changes: Partial<PermissionFacts> = {}): PermissionFacts =>
+  permission({
+    kind: 'EMERGENCY',
+    purpose: 'LIFE_AT_RISK',
+    requestId: null,
+    items: null,
+    ...changes,
+  });
+
 export const facts = (changes: Partial<Facts> = {}): Facts => ({
   nominations: [nomination()],
   agencies: Object.fromEntries(Object.values(agencies).map((entry) => [entry.id, entry])),
@@ -99,10 +145,22 @@ export const circumstances = (changes: Partial<Circumstances> = {}): Circumstanc
   caseFacts: caseFacts(),
   profile: profiles.bexley,
   purpose: 'MARAC_SAFETY',
+  permissionId: null,
   reading: true,
   now,
   ...changes,
 });
+
+/** She asks under a permission of hers for one police item. */
+export const underPermission = (
+  granted: PermissionFacts = permission(),
+  about: Partial<CaseFacts> = {},
+): Circumstances =>
+  circumstances({
+    purpose: granted.purpose,
+    permissionId: 'perm-1',
+    caseFacts: caseFacts({ permissions: [granted], ...about }),
+  });
 
 /** Somebody of this agency in this role. */
 export const as = (

@@ -10,9 +10,10 @@ import {
   requireEveryClassifiedFieldToHaveARule,
 } from '../../../gateway/permissions/shield.ts';
 import { readSchema } from '../../../gateway/read-schema.ts';
+import type { CaseFacts, PermissionFacts } from '../../../schema/facts/facts.ts';
 import type { Role } from '../../../schema/vocabulary/terms.ts';
 import { roles } from '../../../schema/vocabulary/terms.ts';
-import { agencies, as, facts, now, table } from './circumstances.ts';
+import { agencies, as, caseFacts, facts, now, permission, table } from './circumstances.ts';
 import { realGraph } from './real-graph.ts';
 
 let graph: GuardedGraph;
@@ -29,15 +30,18 @@ async function resolved(
   type: GraphQLObjectType | null | undefined,
   name: string,
   role: Role,
-  root: { purpose?: string } = {},
+  root: { purpose?: string; permissionId?: string; caseNames?: string[] } = {},
+  about: Partial<CaseFacts> = {},
 ): Promise<{ code: unknown; fetched: number }> {
   let fetched = 0;
   const capacity = as(agencies.police, role);
   const operation = {
     capacity,
-    facts: facts({ nominations: [capacity.nomination] }),
+    facts: facts({ nominations: [capacity.nomination], cases: { 'c-1': caseFacts(about) } }),
     startedAt: now,
-    roots: [{ key: name, name, caseNames: [], purpose: 'MARAC_SAFETY', ...root }],
+    roots: [
+      { key: name, name, caseNames: [], purpose: 'MARAC_SAFETY', permissionId: null, ...root },
+    ],
     decisions: new Map(),
     fetch: () => {
       fetched += 1;
@@ -131,6 +135,32 @@ describe('R-033 nothing is open by default', () => {
       code: 'NOT_FOUND',
       fetched: 0,
     });
+  });
+
+  test('R-042 R-109 the second lock finds the permission in the facts for itself, whatever was decided', async () => {
+    const query = facade.getQueryType();
+    const use = { purpose: 'TENANCY_ENFORCEMENT', permissionId: 'perm-1', caseNames: ['c-1'] };
+    const verdict = async (changes: object, granted: Partial<PermissionFacts> = {}) => {
+      const about = { permissions: [permission(granted)] };
+      return (await resolved(query, 'casePicture', 'REPRESENTATIVE', { ...use, ...changes }, about))
+        .code;
+    };
+    // Past this lock the next one speaks: the case was not opened by any decision here.
+    expect(await verdict({})).toBe('NOT_FOUND');
+    const refused: [object, Partial<PermissionFacts>?][] = [
+      [{ permissionId: 'perm-2' }],
+      [{ purpose: 'COURT_PROCEEDINGS' }],
+      [{ purpose: 'MARAC_SAFETY' }],
+      [{ caseNames: ['c-1', 'c-2'] }],
+      [{ caseNames: [] }],
+      [{}, { nominationId: 'n-2' }],
+      [{}, { until: now.toISOString() }],
+    ];
+    for (const [changes, granted] of refused)
+      expect([changes, await verdict(changes, granted)]).toEqual([
+        changes,
+        'PURPOSE_NOT_PERMITTED',
+      ]);
   });
 
   test('R-034 a graph with a classified field that has no rule does not start', () => {

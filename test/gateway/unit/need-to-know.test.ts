@@ -32,6 +32,7 @@ const lessOf = (about: CaseFacts): Partial<CaseFacts>[] => [
     namedDespiteEmployer: about.namedDespiteEmployer.toSpliced(at, 1),
   })),
   ...about.asked.map((_, at) => ({ asked: about.asked.toSpliced(at, 1) })),
+  ...about.permissions.map((_, at) => ({ permissions: about.permissions.toSpliced(at, 1) })),
   { meeting: null },
 ];
 
@@ -172,6 +173,9 @@ describe('T15 a case that does not exist', () => {
         if (nowhere.kind !== 'refuse') throw new Error('a case that does not exist was opened');
         if (there.kind === 'refuse' && there.code === 'NOT_FOUND') hidden += 1;
         const onTheCase = ['CONFLICT_PAUSED', 'DECLARATION_REQUIRED', 'DECLARATION_AWAITS_CHAIR'];
+        // Who holds a permission on the case, and from whom it is not hidden, knows of it as well.
+        if (inputs.purpose !== 'MARAC_SAFETY')
+          onTheCase.push('AGENCY_SUSPENDED', 'AGENCY_NOT_SIGNED', 'TRAINING_REQUIRED');
         if (there.kind === 'refuse' && !onTheCase.includes(there.code))
           expect(there.code).toBe(nowhere.code);
       }),

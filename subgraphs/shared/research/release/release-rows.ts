@@ -4,7 +4,7 @@ import type { Permit } from '../../../../schema/permit/permit.ts';
 import type { Prisma } from '../../../../schema/prisma/research/generated/client.ts';
 import type { ItemKind } from '../item-kind.ts';
 import type { Selection } from '../section/selection.ts';
-import type { StoredItem } from '../section/item-where.ts';
+import type { ReleasedItem } from '../section/released-item.ts';
 import type { ViewerRights } from '../viewer-rights.ts';
 
 export type ReleaseRow = Prisma.ReleaseLogCreateManyInput;
@@ -30,6 +30,7 @@ export function rowsFor(permit: Permit, at: Date) {
     released: (subject: Subject): ReleaseRow => ({
       ...common,
       ...subject,
+      permissionId: permissionOf(permit, subject.caseId),
       id: randomUUID(),
       outcome: 'RELEASED',
     }),
@@ -43,11 +44,16 @@ export function rowsFor(permit: Permit, at: Date) {
   };
 }
 
+/** The permission that something of a case is released under. */
+function permissionOf({ cases }: Permit, caseId: string | null | undefined): string | null {
+  return new Map(Object.entries(cases)).get(caseId ?? '')?.permission?.id ?? null;
+}
+
 /** One section as it is about to leave. */
 export interface SectionRelease {
   readonly caseId: string;
   readonly selection: Selection;
-  readonly items: readonly StoredItem[];
+  readonly items: readonly ReleasedItem[];
   /** The tenants that were asked: a category refused is refused of each of them. */
   readonly owners: readonly string[];
 }
@@ -80,8 +86,9 @@ export function sectionRows(
 }
 
 /** The narrower categories that an item has something to say under. */
-function detailsOf(item: StoredItem, kind: ItemKind): Set<string> {
-  const stored = item.fields as Readonly<Record<string, unknown>>;
-  const fields = Object.entries(kind.fields).filter(([name]) => (stored[name] ?? null) !== null);
+function detailsOf(item: ReleasedItem, kind: ItemKind): Set<string> {
+  const fields = Object.entries(kind.fields).filter(
+    ([name]) => (item.fields[name] ?? null) !== null,
+  );
   return new Set(fields.flatMap(([, { category }]) => category ?? []));
 }

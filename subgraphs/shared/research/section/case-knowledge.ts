@@ -23,6 +23,7 @@ interface HeldRow {
   readonly audience: string[];
   readonly existence_protected: boolean;
   readonly match_confidence: string;
+  readonly hidden: boolean;
 }
 
 export interface Knowledge {
@@ -89,5 +90,6 @@ function asHolding(row: HeldRow): Holding {
     audience: row.audience,
     uncertain: row.match_confidence !== 'CONFIRMED',
     existenceProtected: row.existence_protected,
+    hidden: row.hidden,
   };
 }

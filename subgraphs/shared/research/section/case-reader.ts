@@ -8,8 +8,11 @@ import type { CaseKnowledge } from '../standing/why-empty.ts';
 import type { Tenant } from '../standing/decide-standing.ts';
 import type { ViewerRights } from '../viewer-rights.ts';
 import { readKnowledge } from './case-knowledge.ts';
-import type { AskedOfCase, StoredItem } from './item-where.ts';
+import type { AskedOfCase } from './item-where.ts';
 import { itemOrder, itemWhere } from './item-where.ts';
+import { readVersions } from './read-versions.ts';
+import type { ReleasedItem } from './released-item.ts';
+import { releasedItem } from './released-item.ts';
 import type { Selection } from './selection.ts';
 
 /** What is asked about one case: a section of it, or only how the agencies stand. */
@@ -22,7 +25,9 @@ interface CaseQuestion {
 export interface CaseFindings {
   readonly known: CaseKnowledge;
   readonly tenants: ReadonlyMap<string, Tenant>;
-  readonly items: readonly StoredItem[];
+  readonly items: readonly ReleasedItem[];
+  /** Under a permission: the agencies of which it releases something, asked for or not. */
+  readonly releasing: ReadonlySet<string>;
 }
 
 export interface CaseReader {
@@ -49,25 +54,33 @@ export function createCaseReader(options: ReaderOptions): CaseReader {
 
 async function readCases(
   questions: readonly CaseQuestion[],
-  { prisma, rights, permit, clock }: ReaderOptions,
+  options: ReaderOptions,
 ): Promise<CaseFindings[]> {
+  const { prisma, rights, permit, clock } = options;
   return withGrants(prisma, rights.rows, async (tx) => {
     const cases = [...new Set(questions.map(({ caseId }) => caseId))];
     const knowledge = await readKnowledge(tx, cases, rights);
     const where = itemWhere(
-      cases.map((id) => askedOf(id, questions)),
+      cases.map((id) => askedOf(id, questions, options)),
       rights,
     );
-    const items = where ? await tx.item.findMany({ where, orderBy: itemOrder }) : [];
+    const stored = where ? await tx.item.findMany({ where, orderBy: itemOrder }) : [];
+    const versions = await readVersions(tx, cases, rights);
+    // INVARIANT: from here on there is nothing of an item but what is released of it (F-37).
+    const items = stored.flatMap(
+      (item) => releasedItem(item, rights.permission(item.caseId), versions, permit.purpose) ?? [],
+    );
     const rows = rowsFor(permit, clock());
     const log: ReleaseRow[] = [];
     const findings = questions.map(({ caseId, selection }) => {
       const categories = new Set([...selection.keys()].map(({ category }) => category));
       const known = knowledge.of(caseId);
-      const handedOut = items.filter((i) => i.caseId === caseId && categories.has(i.category));
+      const ofCase = items.filter((item) => item.caseId === caseId);
+      const handedOut = ofCase.filter(({ category }) => categories.has(category));
+      const releasing = new Set(ofCase.map(({ ownerId }) => ownerId));
       const section = { caseId, selection, items: handedOut, owners: known.asked };
       log.push(...sectionRows(section, rights, rows));
-      return { known, tenants: knowledge.tenants, items: handedOut };
+      return { known, tenants: knowledge.tenants, items: handedOut, releasing };
     });
     // In the same transaction: if this cannot be written, what was read above never leaves.
     if (log.length > 0) await tx.releaseLog.createMany({ data: log });
@@ -75,7 +88,14 @@ async function readCases(
   });
 }
 
-function askedOf(caseId: string, questions: readonly CaseQuestion[]): AskedOfCase {
+/** Under a permission all of it is read, because a standing says whether anything of it is there. */
+function askedOf(
+  caseId: string,
+  questions: readonly CaseQuestion[],
+  { rights, sector }: ReaderOptions,
+): AskedOfCase {
+  if (rights.permission(caseId))
+    return { caseId, categories: new Set(sector.kindByCategory.keys()) };
   const mine = questions.filter((question) => question.caseId === caseId);
   const kinds = mine.flatMap(({ selection }) => [...selection.keys()]);
   return { caseId, categories: new Set(kinds.map(({ category }) => category)) };

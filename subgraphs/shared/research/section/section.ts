@@ -40,6 +40,8 @@ function noItems(
   { known }: CaseFindings,
   { rights, table }: ResearchContext,
 ): readonly object[] | GraphQLError {
+  // Beside the items of a permission nothing is said of what is held, not even that it is nothing.
+  if (rights.permission(known.caseId)) return refusal('WITHHELD');
   const reason = whyEmpty(category, known, rights, table);
   return reason === null ? [] : refusal(reason);
 }

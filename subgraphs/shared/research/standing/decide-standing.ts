@@ -47,7 +47,9 @@ export function decideStanding(
   }
   const shown = holdings.map((holding) => howShown(holding, rights, table));
   const withheld = holdings.filter((_, index) => shown[index] === 'WITHHELD');
-  const state = stateOf(shown.includes('VISIBLE'), withheld.length > 0);
+  // that something is missing is said, so that nothing looks complete; what it is, is not.
+  const missing = withheld.length > 0 || shown.includes('HIDDEN');
+  const state = stateOf(shown.includes('VISIBLE'), missing);
   const withheldCategories = withheld.map(({ category }) => category);
   return {
     ...nothing,

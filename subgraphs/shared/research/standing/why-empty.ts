@@ -31,7 +31,9 @@ export function whyEmpty(
   // Whether or not such an agency holds anything: the difference would be an oracle (T15).
   const refused = stated && asked.some((owner) => !rights.releases(caseId, owner, category));
   const withheld = holdings.some(
-    (holding) => holding.category === category && howShown(holding, rights, table) === 'WITHHELD',
+    (holding) =>
+      holding.category === category &&
+      ['WITHHELD', 'HIDDEN'].includes(howShown(holding, rights, table)),
   );
   if (refused || withheld) return 'WITHHELD';
   if (asked.length === 0) return 'NOT_ASKED';

@@ -2,11 +2,15 @@ import type { FieldNode, GraphQLField, GraphQLInputType } from 'graphql';
 import { getArgumentValues, getNamedType, isInputObjectType } from 'graphql';
 import type { Classification } from '../need-to-know/classification.ts';
 
+/** What a root field can name that has to be looked up before anything is decided. */
+export type NamedClass = 'case.identity' | 'case.item';
+
 /**
- * The cases one root field names: the values of arguments and input fields classified
- * `case.identity`. Found by class and not by name, so that a new mutation cannot forget to be guarded.
+ * What one root field names: the values of arguments and input fields of a class. Found by class and
+ * not by name, so that a new mutation cannot forget to be guarded.
  */
-export function findCases(
+export function findNamed(
+  sought: NamedClass,
   parentType: string,
   definition: GraphQLField<unknown, unknown>,
   node: FieldNode,
@@ -27,9 +31,9 @@ export function findCases(
       for (const member of value) collect(type, member, coordinate);
       return;
     }
-    if (classification.inputs.get(coordinate)?.includes('case.identity')) {
-      // An ID is text by now; anything else must not slip through as no case at all.
-      if (typeof value !== 'string') throw new Error(`${coordinate} names a case without text`);
+    if (classification.inputs.get(coordinate)?.includes(sought)) {
+      // An ID is text by now; anything else must not slip through as naming nothing at all.
+      if (typeof value !== 'string') throw new Error(`${coordinate} names something without text`);
       found.push(value);
       return;
     }

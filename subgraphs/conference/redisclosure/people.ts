@@ -1,0 +1,87 @@
+// F-35, R-066: everybody who already has a part in a request, as findSelfApproval compares them.
+import type { Prisma } from '../../../schema/prisma/conference/generated/client.ts';
+import type { Deciding, Tx } from '../decisions/decide.ts';
+import { refuse } from '../decisions/decide.ts';
+import { nameKey } from '../records/name-key.ts';
+import { inForce } from '../records/open-nomination.ts';
+import type { RequestRow } from './load-request.ts';
+import type { Actor, InRequest, Part } from './states/same-person.ts';
+import { findSelfApproval } from './states/same-person.ts';
+
+const known = { officer: true, nominator: { include: { officer: true } } } as const;
+type Known = Prisma.NominationGetPayload<{ include: typeof known }>;
+
+/** When a nomination was decided is on no record that is read here; null makes the nominator's hand count. */
+function actorOf({ id, agencyId, officer, nominator }: Known): Actor {
+  const { id: officerId, name } = officer;
+  const nominatedBy = nominator && {
+    officerId: nominator.officerId,
+    nameKey: nameKey(nominator.officer.name),
+  };
+  return {
+    ...{ officerId, nameKey: nameKey(name), nominationId: id, agencyId },
+    nominatedBy,
+    nominatedAt: null,
+  };
+}
+
+/** Who had which part: the author, who answered, who recorded the victim's word, who checked a pack. */
+function partsOf(row: RequestRow): { nominationId: string; part: Part }[] {
+  const answers = row.asks.flatMap(({ askedOf, answer }) =>
+    answer ? [{ nominationId: answer.nominationId, part: askedOf as Part }] : [],
+  );
+  const checks = row.events
+    .filter(({ kind }) => kind === 'CHECKED')
+    .map(({ nominationId }) => ({ nominationId, part: 'CHECKER' as const }));
+  return [{ nominationId: row.authorNominationId, part: 'AUTHOR' as const }, ...answers, ...checks];
+}
+
+async function delegationsOn(tx: Tx, caseId: string) {
+  const found = await tx.delegateStatement.findMany({
+    where: { caseId, endedAt: null },
+    select: {
+      nomination: { select: { officerId: true } },
+      supervisor: { select: { officerId: true } },
+    },
+  });
+  return found.map(({ nomination, supervisor }) => ({
+    delegate: nomination.officerId,
+    supervisor: supervisor.officerId,
+  }));
+}
+
+/**
+ * Refuses a part to whoever already has another, under whatever nomination, account or delegation; and the
+ * owner's part to whoever holds the chair.
+ */
+export async function requireAnother(
+  { tx, by, now }: Deciding,
+  row: RequestRow,
+  part: Part,
+  field = 'requestId',
+): Promise<void> {
+  const parts = partsOf(row);
+  const ids = [by.nominationId, ...parts.map(({ nominationId }) => nominationId)];
+  const found = await tx.nomination.findMany({ where: { id: { in: ids } }, include: known });
+  const actors = new Map(found.map((one) => [one.id, actorOf(one)]));
+  const actor = actors.get(by.nominationId);
+  const others = parts.flatMap(({ nominationId, part: theirs }): InRequest[] => {
+    const one = actors.get(nominationId);
+    return one ? [{ ...one, part: theirs }] : [];
+  });
+  // Somebody in the request who cannot be told from others is not told apart from this one.
+  if (!actor || others.length < parts.length) return refuse(field, 'F-35');
+  const chairs = await tx.nomination.findMany({
+    where: { role: 'CHAIR', agency: { areaId: by.area }, ...inForce(now) },
+    include: { officer: true },
+  });
+  const isChair = chairs.some(
+    ({ officer }) => officer.id === actor.officerId || nameKey(officer.name) === actor.nameKey,
+  );
+  const circumstances = {
+    ...{ part, isChair, madeAt: row.madeAt },
+    delegations: await delegationsOn(tx, row.caseId),
+  };
+  const rule = findSelfApproval(actor, others, circumstances);
+  if (rule) refuse(field, rule);
+}

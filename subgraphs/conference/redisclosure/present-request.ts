@@ -1,0 +1,116 @@
+// a request in the words of the graph, cut to what this viewer may read.
+import type { RedisclosureRoute } from '../../../schema/vocabulary/redisclosure.ts';
+import type { Agency } from '../../shared/research/supplied-item.ts';
+import type { RedisclosureRequest } from './graph/redisclosure-request.ts';
+import type { RequestRow } from './load-request.ts';
+import { dayOf, recordOf } from './load-request.ts';
+import { ncndReply } from './ncnd-reply.ts';
+import type { StandingRequest } from './states/record.ts';
+import { standing } from './states/standing.ts';
+import type { Stand } from './view-request.ts';
+import {
+  maySeeAsk,
+  maySeeGrounds,
+  maySeeItem,
+  maySeePermission,
+  maySeeReason,
+} from './view-request.ts';
+
+/** What a request is shown with beside its own rows. */
+export interface Beside {
+  readonly agencies: ReadonlyMap<string, Agency & { readonly standing: string }>;
+  readonly authorName: string;
+  readonly now: Date;
+}
+
+/** Owners whose grants are not usable meanwhile. */
+export function suspendedOf(agencies: Beside['agencies']): ReadonlySet<string> {
+  const not = [...agencies.values()].filter((agency) => agency.standing !== 'SIGNED');
+  return new Set(not.map(({ id }) => id));
+}
+
+/** Where a request stands now. */
+export function standingOf(row: RequestRow, { agencies, now }: Omit<Beside, 'authorName'>) {
+  return standing(recordOf(row), now, { suspendedOwners: suspendedOf(agencies) });
+}
+
+function agencyIn({ agencies }: Beside, id: string): Agency {
+  const found = agencies.get(id);
+  if (!found) throw new Error('an agency of a request is not on record');
+  return { id, name: found.name, type: found.type };
+}
+
+/** The permissions of a request, in the words of the graph. */
+export function permissionsOf(
+  stands: Pick<StandingRequest, 'permissions'>,
+  beside: Beside,
+): RedisclosureRequest['permissions'] {
+  return stands.permissions.map(({ id, ownerId, items, conditions, from, ...rest }) => ({
+    id,
+    owner: agencyIn(beside, ownerId),
+    itemIds: items.map(({ itemId }) => itemId),
+    items: items.map(({ itemId, form }) => ({ itemId, form })),
+    conditions: [...conditions],
+    starts: from,
+    expires: rest.expires,
+    revokedAt: rest.revokedAt,
+    inForce: rest.inForce,
+  }));
+}
+
+function asksOf(row: RequestRow, stand: Stand, stands: StandingRequest, beside: Beside) {
+  return stands.asks
+    .filter((ask) => maySeeAsk(stand, ask))
+    .map((ask) => ({
+      from: ask.askedOf,
+      agency: ask.agencyId === null ? null : agencyIn(beside, ask.agencyId),
+      status: ask.status,
+      deadline: ask.deadline,
+      reason: maySeeReason(stand, ask)
+        ? (row.asks.find(({ id }) => id === ask.id)?.answer?.reason ?? null)
+        : null,
+    }));
+}
+
+function particularsOf({ particulars }: RequestRow) {
+  return Object.entries(particulars as Record<string, string | number | boolean>).map(
+    ([name, value]) => ({ name, value: String(value) }),
+  );
+}
+
+/** In: a request, how the viewer stands to it, and agencies and names. Out: what the graph answers. */
+export function presentRequest(
+  row: RequestRow,
+  stand: Stand,
+  beside: Beside,
+): RedisclosureRequest {
+  const stands = standingOf(row, beside);
+  const { id, route, caseId, purpose, purposeText, form, madeAt, sentAt } = row;
+  const grounds = maySeeGrounds(stand);
+  const shown = stands.permissions.filter(({ ownerId }) => maySeePermission(stand, ownerId));
+  return {
+    ...{ id, route, caseId, purpose, purposeText, form, madeAt, sentAt },
+    status: stands.status,
+    asks: asksOf(row, stand, stands, beside),
+    permissions: permissionsOf({ permissions: shown }, beside),
+    until: dayOf(row.until),
+    lawfulBasis: grounds ? row.lawfulBasis : null,
+    necessity: grounds ? row.necessity : null,
+    particulars: grounds ? particularsOf(row) : null,
+    recipient: {
+      agency: row.recipientAgencyId === null ? null : agencyIn(beside, row.recipientAgencyId),
+      organisation: row.recipientOrganisation,
+      person: row.recipientPerson,
+      role: row.recipientRole,
+    },
+    author: { name: beside.authorName, agency: agencyIn(beside, row.authorAgencyId) },
+    items: row.items
+      .filter((item) => maySeeItem(stand, item))
+      .map(({ itemId, ownerId, category, subjectId, originalSource }) => ({
+        ...{ itemId, category, subjectId, originalSource },
+        owner: agencyIn(beside, ownerId),
+      })),
+    escalatedAt: stand.isPartner && !grounds ? null : stands.escalatedAt,
+    reply: grounds ? ncndReply(route as RedisclosureRoute) : null,
+  };
+}

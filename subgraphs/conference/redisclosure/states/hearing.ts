@@ -1,0 +1,68 @@
+// R-122 [K-I3 2.1.1; C 10.2.3; D 4.3.3]: an answer counts before its deadline and never after; silence is refusal.
+import type { AskStatus } from '../../../../schema/vocabulary/redisclosure.ts';
+import type { Answer, Ask, RequestRecord } from './record.ts';
+import { earliest, endOfDay, stoppedAt } from './moments.ts';
+
+/** One ask, and what was heard. */
+export interface Heard {
+  readonly ask: Ask;
+  readonly status: AskStatus;
+  /** The answer that counts: none that came late, nor after the request was stopped. */
+  readonly answer: Answer | null;
+  /** When nothing more could come: the answer's time, or the deadline. Null while it is awaited. */
+  readonly settledAt: Date | null;
+  readonly deadline: Date;
+  /** False where the victim was or is being asked, and this one would have answered in her place. */
+  readonly needed: boolean;
+}
+
+/** All asks of a request that was sent. */
+export function hear(record: RequestRecord, now: Date): readonly Heard[] {
+  const heard = record.asks.map((ask) => hearOne(record, ask, now));
+  const decider = heard.some(({ ask }) => ask.askedOf === 'CHAIR');
+  const notAsked = heard.some(({ ask, answer }) => isNotAsked(ask, answer));
+  return heard.map((one) => {
+    if (isNotAsked(one.ask, one.answer))
+      // unsafe to ask sends it to somebody who decides case by case; with nobody there it is no permission.
+      return { ...one, status: decider ? 'NOT_NEEDED' : 'REFUSED' };
+    const waived = one.ask.needed === 'IF_VICTIM_NOT_ASKED' && one.ask.askedOf !== 'OWNER';
+    if (waived && !notAsked) return { ...one, status: 'NOT_NEEDED', needed: false };
+    return one;
+  });
+}
+
+function hearOne(record: RequestRecord, ask: Ask, now: Date): Heard {
+  const deadline = earliest(ask.deadline, endOfDay(record.until));
+  const stopped = stoppedAt(record);
+  const about = { ask, deadline, needed: true };
+  const { answer } = ask;
+  if (answer && answer.at < deadline && !(stopped && answer.at > stopped))
+    return { ...about, status: statusOf(answer), answer, settledAt: answer.at };
+  if (stopped && stopped < deadline)
+    return { ...about, status: 'NOT_NEEDED', answer: null, settledAt: null };
+  if (now < deadline) return { ...about, status: 'AWAITED', answer: null, settledAt: null };
+  const status = silenceReleases(record, ask) ? 'NOT_NEEDED' : 'EXPIRED';
+  return { ...about, status, answer: null, settledAt: deadline };
+}
+
+function statusOf({ decision }: Answer): AskStatus {
+  return decision === 'NOT_ASKED' ? 'REFUSED' : decision;
+}
+
+function isNotAsked(ask: Ask, answer: Answer | null): boolean {
+  return ask.askedOf === 'VICTIM' && answer?.decision === 'NOT_ASKED';
+}
+
+/**
+ * R-116, decision 22: where the owner may only object, no objection lets out what it was asked for, as it was
+ * asked for. A summary or a redaction is the owner's own writing, and silence writes nothing. Only an owner's
+ * silence can mean anything but no.
+ */
+function silenceReleases(record: RequestRecord, ask: Ask): boolean {
+  return (
+    ask.askedOf === 'OWNER' &&
+    ask.onSilence === 'RELEASES' &&
+    record.form === 'FULL' &&
+    record.items.some((item) => item.ownerId === ask.agencyId && !item.byOwner)
+  );
+}
