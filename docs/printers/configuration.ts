@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { gatewaySettings } from '../../gateway/config.ts';
 import { demoSettings } from '../../gateway/start/demo-config.ts';
+import { noticeSettings } from '../../subgraphs/conference/inbox/channel/notice-settings.ts';
 import { databaseNames } from '../../schema/database/databases.ts';
 import { sectors } from '../../schema/vocabulary/terms.ts';
 import { code, page, table } from './markdown.ts';
@@ -51,6 +52,7 @@ export function configurationPage(): string {
       'stops it and is named; its value never is. No password or key has a default.',
     `## Gateway\n\n${table(headings, rowsOf(gatewaySettings))}`,
     `## Subgraphs\n\nOne of ${names}; in a name, a hyphen is an underscore.\n\n${table(headings, subgraph)}`,
+    `## The conference’s messages\n\nThey say that something waits and nothing else; none leaves without a mail server.\n\n${table(headings, rowsOf(noticeSettings))}`,
     `## Preparing databases\n\n${code('npx tsx schema/database/provision-main.ts')}, for any PostgreSQL by URL.\n\n${table(headings, provision)}`,
     `## Demonstration\n\n${code('npm start')} runs everything on invented data.\n\n${table(headings, rowsOf(demoSettings))}`,
     `## Commands\n\n${table(headings, commands)}`,

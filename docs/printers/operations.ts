@@ -12,7 +12,12 @@ export const questions: Readonly<Record<string, readonly Role[] | null>> = {
   meetings: null,
   meeting: null,
   casePicture: null,
+  redisclosureRequest: null,
+  redisclosureRequests: null,
   redisclosurePack: null,
+  inbox: null,
+  emergencies: null,
+  decisionsNotToShare: null,
   agendaCopy: ['CHAIR', 'COORDINATOR'],
   heldNominations: ['CHAIR', 'COORDINATOR'],
   pausedConflicts: ['COORDINATOR'],
@@ -20,9 +25,17 @@ export const questions: Readonly<Record<string, readonly Role[] | null>> = {
 };
 
 const remarks: Readonly<Record<string, string>> = {
+  redisclosureRequest:
+    'as author, recipient, one who is asked, chair or coordinator: each its own part',
+  redisclosureRequests:
+    'as author, recipient, one who is asked, chair or coordinator: each its own part',
   meetings: 'those of the caller’s own area and cases',
   meeting: 'those of the caller’s own area and cases',
   disposalList: 'the cases of the area that the coordinator may know of',
+  inbox: 'what waits for the caller’s own nomination, and what happened to what it asked',
+  emergencies:
+    'all to chair and coordinator; otherwise one’s own, and those over one’s agency’s information',
+  decisionsNotToShare: 'of the caller’s own agency; of the area, to its auditor; to others none',
   casePicture: 'on each case that is open to the caller, for the conference’s own purpose',
 };
 

@@ -42,8 +42,8 @@ export function contentSecurityPolicy(redirectUris: readonly string[]): string {
   ].join('; ');
 }
 
-/** One page of the demo issuer; `body` is HTML whose texts are already escaped. */
-export function renderPage(title: string, body: string): string {
+/** One page of the demonstration's `part`; `body` is HTML whose texts are already escaped. */
+export function renderPage(title: string, body: string, part = 'sign-in'): string {
   return `<!doctype html>
 <html lang="en-GB">
 <head>
@@ -54,7 +54,7 @@ export function renderPage(title: string, body: string): string {
 </head>
 <body>
 <a class="skip" href="#main">Skip to main content</a>
-<p class="warning" role="note">Demonstration sign-in — invented people only, never use with real data.</p>
+<p class="warning" role="note">Demonstration ${escapeHtml(part)} — invented people only, never use with real data.</p>
 <main id="main">
 <h1>${escapeHtml(title)}</h1>
 ${body}

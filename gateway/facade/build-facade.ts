@@ -51,7 +51,7 @@ export function buildFacade(
       if (computed)
         return (parent, _arguments, context, info) =>
           computed(parent as Readonly<Record<string, unknown>>, context, info);
-      return sections.includes(name) ? resolveSection : undefined;
+      if (sections.includes(name)) return resolveSection;
     }
     if (name === 'subject' && isSuppliedItem(graph.schema.getType(type))) return resolveSubject;
     const own = classification.fields.get(`${type}.${name}`) ?? [];

@@ -14,6 +14,12 @@ const nominating: readonly Role[] = ['SPOC', 'COORDINATOR', 'STEERING_GROUP'];
 /** A second person for every nomination; for the coordinator's and the steering group's, the chair. */
 export const confirming: readonly Role[] = ['CHAIR', 'COORDINATOR'];
 
+/** Who speaks for an agency about its information. */
+const owners: readonly Role[] = ['REPRESENTATIVE', 'DEPUTY', 'SPOC', 'SECURITY_LEAD'];
+
+/** Who asks for redisclosure; on which route, the area's profile says. */
+const asking: readonly Role[] = ['REPRESENTATIVE', 'DEPUTY', 'SPOC', 'COORDINATOR'];
+
 /** Roles and flows, part 3. A mutation that is not named here is refused to everybody. */
 export const decisions: Readonly<Record<string, DecisionPermission>> = {
   makeDeclaration: { roles: attendingRoles },
@@ -41,5 +47,20 @@ export const decisions: Readonly<Record<string, DecisionPermission>> = {
   confirmRight: { roles: ['REPRESENTATIVE', 'DEPUTY', 'SPOC', 'COORDINATOR'] },
   recordHandover: { roles: ['REPRESENTATIVE', 'DEPUTY', 'SPOC', 'CHAIR', 'COORDINATOR'] },
   recordConveyance: { roles: ['COORDINATOR'] },
+  breakGlass: { roles: ['REPRESENTATIVE', 'DEPUTY', 'COORDINATOR'] },
+  reviewEmergency: { roles: ['CHAIR', ...owners] },
+  recordNotSharing: { roles: owners },
+  dismissNotice: { roles: [...owners, 'CHAIR', 'COORDINATOR'] },
   changeAudience: { roles: ['REPRESENTATIVE', 'DEPUTY', 'SPOC', 'COORDINATOR'], ofTheOwner: true },
+  requestRedisclosure: { roles: asking },
+  sendRedisclosure: { roles: asking },
+  withdrawRedisclosure: { roles: asking },
+  // A guest answers for the agency it was admitted from, where that is an owner.
+  answerRedisclosure: { roles: [...owners, 'GUEST'] },
+  decideRedisclosure: { roles: ['CHAIR'] },
+  recordVictimPermission: { roles: ['REPRESENTATIVE', 'DEPUTY', 'COORDINATOR'] },
+  recordLegalDirection: { roles: ['COORDINATOR'] },
+  revokePermission: { roles: [...owners, 'GUEST'] },
+  checkPack: { roles: [...owners, 'COORDINATOR'] },
+  recordSafetyDecision: { roles: ['CHAIR'] },
 };

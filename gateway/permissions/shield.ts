@@ -26,6 +26,13 @@ const queries: FieldRules = {
   meeting: isNominated,
   casePicture: and(isNominated, mayRedisclose, needsToKnowTheCase),
   redisclosurePack: and(isNominated, mayRedisclose, needsToKnowTheCase, mayExport),
+  // The case a request is on; whether the request concerns the caller, the conference says.
+  redisclosureRequest: and(isNominated, needsToKnowTheCase),
+  redisclosureRequests: isNominated,
+  // Whose they are, the conference says: to everybody else each is empty, as if there were none (F-09).
+  inbox: isNominated,
+  emergencies: isNominated,
+  decisionsNotToShare: isNominated,
   agendaCopy: and(isNominated, mayDecide(['CHAIR', 'COORDINATOR'])),
   heldNominations: and(isNominated, mayDecide(confirming)),
   pausedConflicts: and(isNominated, mayDecide(['COORDINATOR'])),

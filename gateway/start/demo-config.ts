@@ -8,6 +8,8 @@ export const demoSettings = {
   MARAC_DATA_DIR: z.string().min(1).default('.data').describe('Data folder of the demonstration.'),
   MARAC_PORT: port(4000).describe('Gateway.'),
   MARAC_ISSUER_PORT: port(4010).describe('Demo issuer.'),
+  MARAC_MAILBOX_PORT: port(4020).describe('Page of the messages the demonstration sent.'),
+  MARAC_SMTP_PORT: port(4025).describe('Demo mail server.'),
   MARAC_CONFERENCE_PORT: port(4101).describe('Conference subgraph.'),
   MARAC_POLICE_PORT: port(4102).describe('Police subgraph.'),
   MARAC_HEALTH_PORT: port(4103).describe('Health subgraph.'),

@@ -11,6 +11,7 @@ The case picture is ready, with invented people only.
 
   Gateway      POST ${demo.gateway.url}/graphql   (ready: ${demo.gateway.url}/health/ready)
   Sign-in      ${demo.issuerUrl}   lists the ${String(demo.usernames.length)} people and systems who can sign in
+  Mailbox      ${demo.mailboxUrl}   shows the messages that something waits
   A token      npm run --silent token -- bexley-idva-rep
   Who saw what npm run --silent disclosures -- --case BEX-2026-001
 

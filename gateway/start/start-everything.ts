@@ -10,6 +10,7 @@ import { demoUsers } from '../../schema/demo-cast/demo-users.ts';
 import { createAuthenticator } from '../authentication/authenticator.ts';
 import type { RunningGateway } from '../create-gateway.ts';
 import { createGateway } from '../create-gateway.ts';
+import { deliveryBy } from '../../subgraphs/conference/inbox/channel/notice-settings.ts';
 import { AUDIENCE } from '../demo-issuer/gateway-resource.ts';
 import { startDemoIssuer } from '../demo-issuer/start-demo-issuer.ts';
 import { openDisclosureLog } from '../disclosure-log/log.ts';
@@ -18,12 +19,14 @@ import { readSchema } from '../read-schema.ts';
 import { eventLogger } from '../start-from-settings.ts';
 import type { DemoSettings } from './demo-config.ts';
 import { subgraphPort } from './demo-config.ts';
+import { startDemoMail } from './demo-mail.ts';
 import { demonstrationInstant, seedDemo } from './demo-data.ts';
 import { startSubgraphs } from './start-parts.ts';
 
 export interface RunningDemo {
   readonly gateway: RunningGateway;
   readonly issuerUrl: string;
+  readonly mailboxUrl: string;
   readonly usernames: readonly string[];
   close(): Promise<void>;
 }
@@ -53,11 +56,14 @@ export async function startEverything(settings: DemoSettings): Promise<RunningDe
     const urls = await prepareDatabases({ adminUrl, databases: databaseNames, passwords });
     const cast = await seedDemo(urls, demonstrationInstant(dataDir, clock()));
 
+    const mail = await startDemoMail(settings);
+    opened.push(() => mail.close());
     const keyFiles = await ensurePermitKeyFiles(join(dataDir, 'keys'));
     const subgraphs = await startSubgraphs({
       urls,
       clock,
       onError,
+      notices: deliveryBy(mail.notices),
       portOf: (name) => subgraphPort(settings, name),
       permitKeys: () => JSON.parse(readFileSync(keyFiles.publicFile, 'utf8')) as JSONWebKeySet,
     });
@@ -92,7 +98,7 @@ export async function startEverything(settings: DemoSettings): Promise<RunningDe
     });
     opened.push(() => gateway.close());
     const usernames = demoUsers(cast).map(({ username }) => username);
-    return { gateway, issuerUrl: issuer.url, usernames, close };
+    return { gateway, issuerUrl: issuer.url, mailboxUrl: mail.pageUrl, usernames, close };
   } catch (error) {
     await close();
     throw error;

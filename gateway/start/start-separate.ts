@@ -11,6 +11,8 @@ import { demoUsers } from '../../schema/demo-cast/demo-users.ts';
 import { startDemoIssuer } from '../demo-issuer/start-demo-issuer.ts';
 import { ensurePermitKeyFiles } from '../permit/permit-keys.ts';
 import { subgraphPort } from './demo-config.ts';
+import type { DemoMail } from './demo-mail.ts';
+import { startDemoMail } from './demo-mail.ts';
 import { demonstrationInstant, seedDemo } from './demo-data.ts';
 import { sectorParts } from './parts.ts';
 import type { SeparateSettings } from './separate-config.ts';
@@ -49,6 +51,8 @@ export async function startSeparate(settings: SeparateSettings): Promise<Separat
     keysFile: join(dataDir, 'keys', 'issuer-keys.json'),
   });
 
+  const mail = await startDemoMail(settings);
+
   const processes = new Map<string, ChildProcess>();
   const run = (name: string, file: string, environment: Record<string, string>): void => {
     const child = spawn(process.execPath, ['--import', 'tsx', file], {
@@ -67,6 +71,7 @@ export async function startSeparate(settings: SeparateSettings): Promise<Separat
       [`${prefixOf(name)}_PORT`]: String(subgraphPort(settings, name)),
       [`${prefixOf(name)}_DATABASE_URL`]: urls[database].appUrl,
       MARAC_PERMIT_KEYS_FILE: keys.publicFile,
+      ...(name === 'conference' && noticeEnvironment(mail)),
     });
   run('gateway', 'gateway/main.ts', {
     MARAC_PORT: String(settings.MARAC_PORT),
@@ -95,6 +100,7 @@ export async function startSeparate(settings: SeparateSettings): Promise<Separat
   const close = async (): Promise<void> => {
     await Promise.all([...processes.values()].map(stop));
     await issuer.close();
+    await mail.close();
   };
   const gatewayUrl = `http://localhost:${String(settings.MARAC_PORT)}`;
   const addresses = [
@@ -111,6 +117,15 @@ export async function startSeparate(settings: SeparateSettings): Promise<Separat
     throw error;
   }
   return { gatewayUrl, issuerUrl: issuer.url, processes, ended, close };
+}
+
+/** The demonstration's mail server, as the conference's own process is told of it. */
+function noticeEnvironment({ notices }: DemoMail): Record<string, string> {
+  return {
+    MARAC_CONFERENCE_SMTP_URL: notices.smtpUrl,
+    MARAC_CONFERENCE_MAIL_DOMAIN: notices.domain,
+    MARAC_CONFERENCE_MAIL_EVERY_MS: String(notices.everyMs),
+  };
 }
 
 /** `childrens-services` → `MARAC_CHILDRENS_SERVICES`. */

@@ -90,6 +90,17 @@ describe('T15 no harmless-looking field leads to an item: composition fails on',
       }),
     ).toEqual(['no-way-round: CasePicture.first (gateway)']);
   });
+
+  test('a list of a pack, unless it is the gateway’s own', () => {
+    const pack = 'type Pack @needToKnow(category: "case.frame") { items: [SuppliedItem!]! }';
+    const before = 'interface SuppliedItem';
+    expect(foundAfter({ housing: [[before, `${pack}\n${before}`]] })).toContain(
+      'no-way-round: Pack.items (housing)',
+    );
+    expect(
+      foundAfter({ gateway: [['extend type CasePicture', `${pack}\nextend type CasePicture`]] }),
+    ).toEqual([]);
+  });
 });
 
 test('T15 a field that leads to an item and carries its category composes', () => {

@@ -11,6 +11,7 @@ it('F-51 the conference runs on what it is given, on loopback unless told otherw
     host: '127.0.0.1',
     databaseUrl: given.MARAC_CONFERENCE_DATABASE_URL,
     permitKeysFile: '/keys.json',
+    notices: null,
   });
   const elsewhere = {
     ...given,
@@ -34,4 +35,21 @@ it.each([
   const read = () => conferenceConfig({ ...given, ...change });
   expect(read).toThrow(named);
   expect(read).not.toThrow(/secret-word/);
+});
+
+it('F-15 messages leave by a mail server that is named, to a domain that is named, and by none otherwise', () => {
+  const server = {
+    ...given,
+    MARAC_CONFERENCE_SMTP_URL: 'smtps://user:secret-word@mail.invalid:465',
+  };
+  expect(() => conferenceConfig(server)).toThrow(/MARAC_CONFERENCE_MAIL_DOMAIN/);
+  const named = { ...server, MARAC_CONFERENCE_MAIL_DOMAIN: 'marac.invalid' };
+  expect(conferenceConfig(named).notices).toEqual({
+    smtpUrl: server.MARAC_CONFERENCE_SMTP_URL,
+    domain: 'marac.invalid',
+    everyMs: 10_000,
+  });
+  const odd = { ...named, MARAC_CONFERENCE_SMTP_URL: 'http://secret-word.invalid' };
+  expect(() => conferenceConfig(odd)).toThrow(/MARAC_CONFERENCE_SMTP_URL/);
+  expect(() => conferenceConfig(odd)).not.toThrow(/secret-word/);
 });

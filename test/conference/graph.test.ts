@@ -14,18 +14,35 @@ it('R-047 the graph has no search and no list of cases or people', () => {
     ...[
       'agendaCopy',
       'casePicture',
+      'decisionsNotToShare',
+      'disposalList',
+      'emergencies',
       'heldNominations',
+      'inbox',
       'me',
       'meeting',
       'meetings',
       'pausedConflicts',
+      'redisclosureRequest',
+      'redisclosureRequests',
     ],
   ]);
   const lists = Object.values(queries).filter(
     ({ type }) => isNonNullType(type) && isListType(type.ofType),
   );
+  // What is the caller's own, or concerns the caller: none takes a word to search for.
+  const ownLists = [
+    'decisionsNotToShare',
+    'disposalList',
+    'emergencies',
+    'heldNominations',
+    'inbox',
+    'meetings',
+    'pausedConflicts',
+    'redisclosureRequests',
+  ];
   const named = lists.map(({ name }) => name).filter((name) => !name.startsWith('_'));
-  expect(named.sort()).toEqual(['heldNominations', 'meetings', 'pausedConflicts']);
+  expect(named.sort()).toEqual(ownLists);
 });
 
 it('R-034 every personal category of the table has its field, nullable so that a denial stays local', () => {

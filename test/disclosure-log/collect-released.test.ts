@@ -57,6 +57,19 @@ test('R-145 a detail of an item with a category of its own has a line of its own
   ]);
 });
 
+test('R-145 an entry of the action plan is named by its own id, as the conference’s', async () => {
+  const source = '{ casePicture { actions { text agency { id } } } }';
+  const agency = { id: 'bexley-homes' };
+  const action = (id: string) => ({ __typename: 'PlanAction', id, text: 'Fit a lock.', agency });
+  const { released, data } = await answer(
+    source,
+    picture({ actions: [action('a1'), action('a2')] }),
+  );
+  expect(released).toEqual([person('a1', 'action.entry'), person('a2', 'action.entry')]);
+  expect(JSON.stringify(data)).not.toContain('guard_');
+  expect((await answer(source, picture({ actions: [] }))).released).toEqual([]);
+});
+
 test('R-145 of a participant only what has a value is named: no is a value, nothing and none are not', async () => {
   const source = `{ casePicture { participants {
     id name firstLanguage interpreterNeeded needs protectedAddresses { line } } } }`;

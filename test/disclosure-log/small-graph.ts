@@ -16,7 +16,9 @@ const sdl = parse(`
     id: ID! @needToKnow(category: "case.frame")
     participants: [Participant!]! @needToKnow(category: "case.participants")
     housing: HousingResearch
+    actions: [PlanAction!] @needToKnow(category: "action.entry")
   }
+  type PlanAction @needToKnow(category: "action.entry") { id: ID! text: String! agency: Agency! }
   type HousingResearch @needToKnow(category: "case.frame") {
     tenancies: [HousingTenancy!] @needToKnow(category: "housing.tenancies")
     arrears: [HousingArrears!] @needToKnow(category: "housing.arrears")

@@ -8,7 +8,10 @@ test.each([
   ['Please make no copies', true],
   ['no_export', true],
   ['Consult the originator before acting', false],
-  ['Review only by the lead', true],
+  ['Do not print or forward', true],
+  ['Not to be copied', true],
+  ['Review only by the lead', false],
+  ['Note: the printer on level two is shared', false],
   ['', false],
 ])('R-124 “%s” forbids copies: %s', (condition, forbidden) => {
   expect(forbidsCopies(['Ask first', condition])).toBe(forbidden);

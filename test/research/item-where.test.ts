@@ -6,6 +6,7 @@ import { readerPermit } from '../contract/calls.ts';
 import { completePermit, viewer } from '../contract/permits.ts';
 import type { PermitChanges } from '../contract/permits.ts';
 import { firstAgency, secondAgency } from '../contract/sector-bench.ts';
+import { hiding, permissionPermit } from '../contract/permission-calls.ts';
 import { freshDatabases } from '../support/postgres.ts';
 import type { FreshDatabases } from '../support/postgres.ts';
 import { seedAnswer } from '../support/postgres-research.ts';
@@ -79,4 +80,24 @@ test('R-047 the statement reads no case and no owner beside those granted', asyn
   if (!grant) throw new Error('the permit names one case');
   const one = { ...grant, grants: { [secondAgency]: [category] } };
   expect(await found({ ...rest, cases: { 'case-1': one } }, [category])).toEqual(['second']);
+});
+
+test('R-110 the statement reads exactly the items of a permission, whatever their audience', async () => {
+  const items = ['for-idva', 'owner-only', 'uncertain', 'superseded', 'tenancy', 'case-2'];
+  const permit = permissionPermit(
+    'case-1',
+    [category],
+    items.map((id) => ({ id })),
+  );
+  expect(await found(permit, [category])).toEqual(['for-idva', 'owner-only']);
+  expect(await found(permissionPermit('case-1', [category], []), [category])).toEqual([]);
+});
+
+test('R-142 the statement reads a hidden item for its owner alone', async () => {
+  const ordinary = readerPermit(['case-1'], [category]);
+  const hidden = hiding(ordinary, 'case-1', ['for-all', 'second']);
+  expect(await found(hidden, [category])).toEqual(['for-probation']);
+  const own = { ...hidden, viewer: viewer({ agencyId: firstAgency }) };
+  expect(await found(own, [category])).toContain('for-all');
+  expect(await found(own, [category])).not.toContain('second');
 });

@@ -63,17 +63,16 @@ export function finishPages(document: PackDocument, pack: PrintedPack): void {
 /** Across the text, so that no page of it can be copied without (F-37). */
 function watermark(document: PackDocument, text: string): void {
   const { height, width } = document.page;
-  const length = Math.hypot(width, height) - 60;
   document.save();
   document.rotate(-54, { origin: [width / 2, height / 2] });
   document.font(typeface.bold).fillColor('black').fillOpacity(0.1);
-  fit(document, text, 17, length);
-  for (const beside of [-190, 0, 190])
-    document.text(text, (width - length) / 2, height / 2 + beside, {
-      width: length,
-      align: 'center',
-      lineBreak: false,
-    });
+  for (const beside of [-170, 0, 170]) {
+    // A page is shorter along a line beside its diagonal, by both corners it cuts off.
+    const length = Math.hypot(width, height) - 3 * Math.abs(beside) - 70;
+    fit(document, text, 17, length);
+    const x = (width - document.widthOfString(text)) / 2;
+    document.text(text, x, height / 2 + beside, { lineBreak: false });
+  }
   document.restore();
 }
 

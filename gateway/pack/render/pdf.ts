@@ -108,7 +108,7 @@ function manifest(document: PackDocument, pack: PrintedPack): void {
     field(
       document,
       reference,
-      `${[owner?.name, inWords(form), lawfulBasis && inWords(lawfulBasis)].filter(Boolean).join(' · ')}\n${sha256}`,
+      `${[owner?.name, inWords(form), lawfulBasis].filter(Boolean).join(' · ')}\n${sha256}`,
     );
 }
 

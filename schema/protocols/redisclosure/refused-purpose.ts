@@ -1,37 +1,30 @@
 // F-34: immigration enforcement is no purpose, in a word of the list or in anybody's own words.
 
-const directly = [
-  'immigrationenforcement',
-  'immigrationcompliance',
-  'immigrationremoval',
-  'immigrationdetention',
-  'immigrationraid',
-  'enforceimmigration',
-  'deport',
-  'removalfromtheuk',
-  'removalfromtheunitedkingdom',
-  'overstayer',
-  'illegalentrant',
-  'illegalimmigra',
-  'borderforce',
-];
-const status = ['immigration', 'visa', 'leavetoremain', 'homeoffice', 'asylum', 'nationality'];
-const acting = ['enforc', 'remov', 'detain', 'detention', 'arrest', 'raid', 'illegal', 'unlawful'];
+/** However it is spaced or hyphenated. */
+const inLetters =
+  /immigration(?:enforcement|compliance|removal|detention|raid|control)|enforceimmigration|illegalimmigra/;
+/** At the beginning of a word: “outside Portland” deports nobody. */
+const inWords =
+  /\b(?:deport|overstay|removal (?:from the (?:uk\b|united kingdom)|direction)|illegal entrant|border force\b|home office\b)/;
+const status = '(?:immigra\\w*|visas?|leave to remain|asylum)';
+const acting = '(?:enforc|remov|detain|detention|arrest|raid|illegal|unlawful)\\w*';
+/** A few words apart, so that an arrest at one end of a text says nothing of a visa at the other. */
+const gap = '(?: \\w+){0,3} ';
+const together = new RegExp(`\\b(?:${status}${gap}${acting}|${acting}${gap}${status})\\b`);
 
-/** Letters alone: neither spelling with marks, capitals and gaps nor full-width letters hide a word. */
-function lettersOf(text: string): string {
-  return text
+/** Neither marks, capitals, full-width letters nor invisible ones hide a word. */
+const plain = (text: string): string =>
+  text
     .normalize('NFKD')
     .toLowerCase()
-    .replaceAll(/[^a-z]/g, '');
-}
+    .replaceAll(/[\p{M}\p{Cf}]/gu, '');
 
 /**
  * Does this purpose amount to immigration enforcement? It errs towards yes: whoever means something else
  * can say so in other words, and nobody can take back what was told.
  */
 export function isRefusedPurpose(text: string): boolean {
-  const letters = lettersOf(text);
-  const has = (words: readonly string[]): boolean => words.some((word) => letters.includes(word));
-  return has(directly) || (has(status) && has(acting));
+  const letters = plain(text).replaceAll(/[^a-z]/g, '');
+  const words = plain(text).replaceAll(/[^a-z]+/g, ' ');
+  return inLetters.test(letters) || inWords.test(words) || together.test(words);
 }

@@ -1,9 +1,12 @@
+import { z } from 'zod';
 import type { PrismaClient } from '../../../schema/prisma/conference/generated/client.ts';
-import type { CaseFacts, Facts, FactsQuestion } from '../../../schema/facts/facts.ts';
+import type { AgencyFacts, CaseFacts, Facts, FactsQuestion } from '../../../schema/facts/facts.ts';
 import { factsPath, factsQuestionShape, factsShape } from '../../../schema/facts/facts.ts';
 import type { SignedRoute } from '../../shared/permit/permit-gate.ts';
 import { forFacts, inOneStatement } from '../records/open-rows.ts';
 import { agenciesFor, casesFor, nominationsOf } from './facts-sql.ts';
+import { redisclosureFacts } from './permission-facts.ts';
+import { redisclosuresOn, rowShape } from './permission-rows.ts';
 
 /**
  * The conference's answer about one subject and the cases an operation names (R-001, R-003, R-033).
@@ -19,22 +22,63 @@ export async function answerFacts(
 ): Promise<Facts> {
   const [nominations, agencies, cases] = await Promise.all([
     records.$queryRaw<Record<string, unknown>[]>(nominationsOf(subject)),
-    records.$queryRaw<{ id: string }[]>(agenciesFor(subject)),
+    records.$queryRaw<AgencyRow[]>(agenciesFor(subject)),
     names.length === 0
       ? []
-      : records.$queryRaw<CaseFacts[]>(
+      : records.$queryRaw<CaseRow[]>(
           inOneStatement(forFacts(subject, names), casesFor(subject, names, now)),
         ),
   ]);
+  const busy = cases.flatMap(({ id, hasRedisclosure }) => (hasRedisclosure ? [id] : []));
+  const found = busy.length === 0 ? [] : await redisclosuresIn(records, { subject, now }, busy);
+  const circumstances = {
+    now,
+    suspendedOwners: suspendedIn(agencies),
+    nominations: new Set(nominations.map(({ id }) => String(id))),
+  };
   const byName = names.flatMap((name) => {
-    const found = cases.find(({ id, reference }) => id === name || reference === name);
-    return found ? [[name, inInstants(found)] as const] : [];
+    const row = cases.find(
+      ({ id, reference, alsoNamed }) =>
+        id === name || reference === name || alsoNamed.includes(name),
+    );
+    if (!row) return [];
+    const { alsoNamed: _, hasRedisclosure: __, ...about } = row;
+    const of = found.filter((one) => one.found.caseId === row.id);
+    const requests = of.flatMap((one) => (one.kind === 'REQUEST' ? [one.found] : []));
+    const emergencies = of.flatMap((one) => (one.kind === 'EMERGENCY' ? [one.found] : []));
+    const used = redisclosureFacts(requests, emergencies, circumstances);
+    return [[name, { ...(inInstants(about) as object), ...used }] as const];
   });
   return factsShape.parse({
     nominations: nominations.map(inInstants),
     agencies: Object.fromEntries(agencies.map((agency) => [agency.id, agency])),
     cases: Object.fromEntries(byName),
   });
+}
+
+type AgencyRow = Pick<AgencyFacts, 'id' | 'standing'>;
+interface CaseRow extends Omit<CaseFacts, 'permissions' | 'hiddenItems'> {
+  /** The names of the question that are a request, permission or emergency on the case. */
+  readonly alsoNamed: readonly string[];
+  readonly hasRedisclosure: boolean;
+}
+
+/** What is on record about redisclosure on these cases: one statement more, for cases that have some. */
+async function redisclosuresIn(
+  records: PrismaClient,
+  { subject, now }: { readonly subject: string; readonly now: Date },
+  caseIds: readonly string[],
+) {
+  const rows = await records.$queryRaw<unknown[]>(
+    inOneStatement(forFacts(subject, caseIds), redisclosuresOn(subject, caseIds, now)),
+  );
+  return z.array(rowShape).parse(rows);
+}
+
+/** what a suspended or withdrawn agency granted is not usable meanwhile. */
+function suspendedIn(agencies: readonly AgencyRow[]): ReadonlySet<string> {
+  const ended = ['SUSPENDED', 'WITHDRAWN'];
+  return new Set(agencies.flatMap(({ id, standing }) => (ended.includes(standing) ? [id] : [])));
 }
 
 const instant = /^\d{4}-\d{2}-\d{2}T[0-9:.]+[+-]\d{2}:\d{2}$/;

@@ -26,7 +26,10 @@ export const agenciesFor = (subject: string): Prisma.Sql => Prisma.sql`
 const mine = (subject: string): Prisma.Sql => Prisma.sql`
   SELECT n.id FROM nomination n JOIN officer o ON o.id = n.officer_id WHERE o.subject = ${subject}`;
 
-/** The named cases of those areas, each with everything the guard asks about it. */
+/**
+ * The named cases of those areas, each with everything the guard asks about it. Which cases the names mean,
+ * `opened` has found: by id, by reference, or by a request, permission or emergency on them.
+ */
 export const casesFor = (
   subject: string,
   names: readonly string[],
@@ -70,7 +73,11 @@ export const casesFor = (
     (SELECT coalesce(json_agg(json_build_object('ownerId', v.owner_id, 'category', v.category, 'audience', v.audience)
               ORDER BY v.owner_id, v.category), '[]'::json)
      FROM audience_decision v WHERE v.case_id = c.id AND v.superseded_at IS NULL) AS "audienceDecisions",
-    '[]'::json AS "permissions", '{}'::text[] AS "hiddenItems"
+    ARRAY(SELECT q.id FROM redisclosure_request q WHERE q.case_id = c.id AND q.id = ANY(${[...names]})
+          UNION ALL SELECT k.permission_id FROM redisclosure_ask k
+            WHERE k.case_id = c.id AND k.permission_id = ANY(${[...names]})
+          UNION ALL SELECT g.id FROM emergency g WHERE g.case_id = c.id AND g.id = ANY(${[...names]})) AS "alsoNamed",
+    (EXISTS (SELECT 1 FROM redisclosure_request q WHERE q.case_id = c.id AND q.sent_at IS NOT NULL)
+     OR EXISTS (SELECT 1 FROM emergency g WHERE g.case_id = c.id AND g.until > ${now})) AS "hasRedisclosure"
   FROM marac_case c
-  WHERE (c.id = ANY(${[...names]}) OR c.reference = ANY(${[...names]}))
-    AND c.area_id IN (${areasOf(subject)})`;
+  WHERE c.id = ANY (opened.cases::text[]) AND c.area_id IN (${areasOf(subject)})`;

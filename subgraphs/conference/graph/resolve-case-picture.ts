@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { refusal } from '../../../schema/errors/refusal.ts';
 import { marking } from '../../../schema/protocols/rules/marking.ts';
 import type { AreaId } from '../../../schema/vocabulary/terms.ts';
 import type { ConferenceContext } from '../context.ts';
 import { openCase } from '../context.ts';
+import { forPicture, readIn } from '../records/open-rows.ts';
 import type { ParticipantRecord } from '../records/participants.ts';
 import { CasePicture } from './case-picture.ts';
 import { ClassifiedArg, NeedToKnow } from './classified.ts';
@@ -31,6 +34,7 @@ export async function caseFrame(
     category: 'case.frame',
     outcome: 'RELEASED',
   });
+  if (open.permission) await keepUse(context, open.id, open.permission.id);
   const mark = marking(context.profiles[record.areaId as AreaId]);
   return {
     id: record.id,
@@ -39,6 +43,27 @@ export async function caseFrame(
     marking: mark?.marking ?? null,
     handlingText: mark?.handlingText ?? null,
   };
+}
+
+/**
+ * R-127, R-145: whoever is shown something under a permission is on record with it before they are, so that
+ * they can be told when it ends.
+ */
+async function keepUse(
+  { permit, records, clock }: ConferenceContext,
+  caseId: string,
+  permissionId: string,
+): Promise<void> {
+  if (!permit.viewer) throw refusal('OPERATION_NOT_ALLOWED', { rule: 'R-001' });
+  const { nominationId } = permit.viewer;
+  const { disclosureId } = permit;
+  const use = { permissionId, caseId, nominationId, disclosureId, at: clock() };
+  const writing = records.permissionUse.createMany({
+    data: [{ id: randomUUID(), ...use }],
+    // The frame is asked for more than once in one operation.
+    skipDuplicates: true,
+  });
+  await readIn(records, forPicture([caseId]), writing);
 }
 
 @Resolver(() => CasePicture)
@@ -60,9 +85,12 @@ export class CasePictureResolver {
   @FieldResolver(() => [Participant])
   async participants(
     @Root() { id: caseId }: CaseFrame,
-    @Ctx() { loaders, releases }: ConferenceContext,
+    @Ctx() { permit, loaders, releases }: ConferenceContext,
   ): Promise<readonly ParticipantRecord[]> {
-    const participants = await loaders.participantsOf.load(caseId);
+    const all = await loaders.participantsOf.load(caseId);
+    const permission = permit.cases[caseId]?.permission ?? null;
+    // a permission says nothing of parties whom its items are not about.
+    const participants = all.filter(({ id }) => !permission || permission.subjects.includes(id));
     const outcome = 'RELEASED';
     await Promise.all(
       participants.map(({ id }) =>

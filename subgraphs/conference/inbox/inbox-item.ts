@@ -10,7 +10,8 @@ const NoticeStateEnum = enumOf('NoticeState', noticeStates);
 
 @NeedToKnow('conference.decision')
 @ObjectType({
-  description: 'Something that waits for the caller, or happened to what the caller asked; content is elsewhere.',
+  description:
+    'Something that waits for the caller, or happened to what the caller asked; content is elsewhere.',
 })
 export class InboxItem {
   @Field(() => ID) id!: string;

@@ -21,6 +21,8 @@ export interface Matter {
 export interface Addressee {
   readonly agencyId: string;
   readonly role: string;
+  /** Of those who ask the victim and bring her word: her advocate and the agency that referred her. */
+  readonly asksVictim: boolean;
 }
 
 /**
@@ -37,11 +39,11 @@ export function noticeState(
     case 'ASK':
       return askState(addressee, matter.request);
     case 'LEGAL':
-      return matter.directed ? 'DONE' : unlessWithdrawn(matter.request);
+      if (matter.directed) return 'DONE';
+      // Everybody answered before the court's date: there is nothing left to direct.
+      return matter.request?.status === 'AWAITING' ? 'WAITING' : 'LAPSED';
     case 'CHECK':
-      return permissionId !== null && matter.checked.has(permissionId)
-        ? 'DONE'
-        : unlessWithdrawn(matter.request);
+      return checkState(permissionId, matter);
     case 'REVIEW':
       return matter.reviewed === true ? 'DONE' : 'WAITING';
     case 'RIGHT':
@@ -57,17 +59,22 @@ export function noticeState(
   }
 }
 
-function askState({ agencyId, role }: Addressee, request: StandingRequest | null): NoticeState {
+function checkState(permissionId: string | null, { checked, request }: Matter): NoticeState {
+  if (permissionId !== null && checked.has(permissionId)) return 'DONE';
+  const permission = request?.permissions.find(({ id }) => id === permissionId);
+  return permission?.inForce === true ? 'WAITING' : 'LAPSED';
+}
+
+function askState(
+  { agencyId, role, asksVictim }: Addressee,
+  request: StandingRequest | null,
+): NoticeState {
   if (!request || request.status === 'WITHDRAWN') return 'LAPSED';
-  const own = request.asks.filter(({ askedOf, agencyId: asked }) =>
-    askedOf === 'CHAIR' ? role === 'CHAIR' : askedOf !== 'VICTIM' && asked === agencyId,
-  );
-  // The victim is asked by whoever of the conference can ask her safely, and answers through them.
-  const asks = own.length > 0 ? own : request.asks.filter(({ askedOf }) => askedOf === 'VICTIM');
+  const asks = request.asks.filter(({ askedOf, agencyId: asked }) => {
+    if (askedOf === 'CHAIR') return role === 'CHAIR';
+    return askedOf === 'VICTIM' ? asksVictim : asked === agencyId;
+  });
   if (asks.some(({ status }) => status === 'AWAITED')) return 'WAITING';
   const answered = ['GRANTED', 'GRANTED_IN_PART', 'REFUSED'];
   return asks.some(({ status }) => answered.includes(status)) ? 'DONE' : 'LAPSED';
 }
-
-const unlessWithdrawn = (request: StandingRequest | null): NoticeState =>
-  !request || request.status === 'WITHDRAWN' ? 'LAPSED' : 'WAITING';

@@ -18,12 +18,7 @@ export interface NewNotice {
 }
 
 /** Who speaks for an agency about its information. */
-export const officerRoles: readonly Role[] = [
-  'REPRESENTATIVE',
-  'DEPUTY',
-  'SPOC',
-  'SECURITY_LEAD',
-];
+export const officerRoles: readonly Role[] = ['REPRESENTATIVE', 'DEPUTY', 'SPOC', 'SECURITY_LEAD'];
 
 /**
  * Writes these notices in the caller's transaction, so that what happened and the word of it are one. Whoever

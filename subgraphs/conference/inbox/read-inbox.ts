@@ -33,37 +33,53 @@ export async function readInbox(context: ConferenceContext, by: Acting): Promise
     const notices = await noticesOf(tx, by.nominationId);
     const cases = await tx.maracCase.findMany({
       where: { id: { in: notices.map(({ caseId }) => caseId) } },
-      select: { id: true, reference: true },
+      select: { id: true, reference: true, referringAgencyId: true },
     });
-    const references = new Map(cases.map(({ id, reference }) => [id, reference]));
+    const open = new Map(cases.map((one) => [one.id, one]));
     const matterOf = await mattersOf(tx, notices, by.area, now);
     const items = notices.flatMap((notice) => {
-      const reference = references.get(notice.caseId);
-      return reference === undefined ? [] : [itemOf(notice, { reference, by, now, matterOf })];
+      const about = open.get(notice.caseId);
+      return about ? [itemOf(notice, { about, by, now, matterOf })] : [];
     });
     return items.sort(byUrgency);
   });
 }
 
 interface Beside {
-  readonly reference: string;
+  readonly about: { readonly reference: string; readonly referringAgencyId: string };
   readonly by: Acting;
   readonly now: Date;
   readonly matterOf: (notice: Notice) => Matter;
 }
 
-function itemOf(notice: Notice, { reference, by, now, matterOf }: Beside): InboxItem {
+function itemOf(notice: Notice, { about, by, now, matterOf }: Beside): InboxItem {
   const { id, caseId, requestId, permissionId, aboutId, dueBy, at } = notice;
   const kind = notice.kind as NoticeKind;
-  const state = noticeState({ ...notice, kind }, by, matterOf(notice));
+  const { reference, referringAgencyId } = about;
+  const asksVictim = by.agencyType === 'IDVA_DA' || by.agencyId === referringAgencyId;
+  const state = noticeState({ ...notice, kind }, { ...by, asksVictim }, matterOf(notice));
   const overdue = state === 'WAITING' && dueBy !== null && dueBy <= now;
-  return { id, kind, caseId, reference, requestId, permissionId, dueBy, at, overdue, state, about: aboutId };
+  return {
+    id,
+    kind,
+    caseId,
+    reference,
+    requestId,
+    permissionId,
+    dueBy,
+    at,
+    overdue,
+    state,
+    about: aboutId,
+  };
 }
 
 /** What is due first comes first; what waits without a date, then the rest, newest first. */
 function byUrgency(one: InboxItem, other: InboxItem): number {
   const rank = ({ state, dueBy }: InboxItem): number =>
-    state === 'WAITING' ? (dueBy?.getTime() ?? Number.MAX_SAFE_INTEGER - 1) : Number.MAX_SAFE_INTEGER;
+    state === 'WAITING'
+      ? (dueBy?.getTime() ?? Number.MAX_SAFE_INTEGER - 1)
+      : Number.MAX_SAFE_INTEGER;
   return rank(one) - rank(other) || other.at.getTime() - one.at.getTime();
 }
 

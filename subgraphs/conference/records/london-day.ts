@@ -1,16 +1,1 @@
-import type { PlainDate } from '../../../schema/protocols/calendar/plain-date.ts';
-
-const london = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', dateStyle: 'short' });
-const hour = 60 * 60 * 1000;
-
-/** The calendar day of an instant where the conference sits; in summer UTC is still in yesterday at midnight. */
-export function londonDay(instant: Date): PlainDate {
-  return london.format(instant);
-}
-
-/** The instant a calendar day begins there. */
-export function startOfLondonDay(day: PlainDate): Date {
-  const midnight = new Date(`${day}T00:00:00Z`);
-  const hourBefore = new Date(midnight.getTime() - hour);
-  return londonDay(hourBefore) === day ? hourBefore : midnight;
-}
+export { londonDay, startOfLondonDay } from '../../../schema/protocols/calendar/london-day.ts';

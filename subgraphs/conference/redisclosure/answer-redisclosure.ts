@@ -1,8 +1,13 @@
 // R-146 [K-I3 2.1.1; C 10.2.3; D 4.3.3; B-ISA 1.6 l.715; 2.3].
 import { randomUUID } from 'node:crypto';
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
+import { refusalGroundsOf } from '../../../schema/protocols/redisclosure/refusal-grounds.ts';
 import { CalendarDate } from '../../../schema/vocabulary/scalars.ts';
-import type { AskStatus, RefusalGround } from '../../../schema/vocabulary/redisclosure.ts';
+import type {
+  AskStatus,
+  RedisclosureRoute,
+  RefusalGround,
+} from '../../../schema/vocabulary/redisclosure.ts';
 import type { ConferenceContext } from '../context.ts';
 import type { Deciding } from '../decisions/decide.ts';
 import { decide, refuse, requireReason } from '../decisions/decide.ts';
@@ -26,8 +31,8 @@ import {
 import type { RequestRow } from './load-request.ts';
 import { aboutRequest, requireRequest, shownAgain } from './open-request.ts';
 import { requireAnother } from './people.ts';
-import { whoMayAct } from './tell.ts';
 import { answering } from './view-request.ts';
+import type { PresentedRequest } from './present-request.ts';
 
 /** The decisions that are an answer; the rest of the words say where an ask stands. */
 export const decidable = ['GRANTED', 'GRANTED_IN_PART', 'REFUSED'] as const;
@@ -67,7 +72,7 @@ export class AnswerRedisclosure {
     originalSourceConsulted: boolean,
     @ClassifiedArg(category, 'inWriting', () => Boolean, { defaultValue: true }) inWriting: boolean,
     @Ctx() context: ConferenceContext,
-  ): Promise<RedisclosureRequest> {
+  ): Promise<PresentedRequest> {
     const rules = { roles: answering, about: aboutRequest(name) };
     const { result } = await decide(context, rules, async (deciding) => {
       const { by } = deciding;
@@ -83,8 +88,7 @@ export class AnswerRedisclosure {
       const before = await standingBefore(deciding, row);
       await answer(context, deciding, row, wanted);
       const { id, caseId } = row;
-      const own = await whoMayAct(deciding, caseId, { agencies: [by.agencyId] });
-      await settle(deciding, before, { id, answered: own.map((one) => one.id) });
+      await settle(deciding, before, id);
       const outcome = { request: id, decision: wanted.decision };
       const record = {
         ...{ kind: 'REDISCLOSURE_ANSWERED', caseId, agencyId: by.agencyId, outcome },
@@ -112,6 +116,8 @@ async function answer(
   await requireAnother(deciding, row, ask.askedOf === 'OWNER' ? 'OWNER' : 'PARTNER');
   const said = { decision: wanted.decision, reason: wanted.reason, ground: wanted.ground };
   if (wanted.decision === 'REFUSED') {
+    const grounds = refusalGroundsOf(row.route as RedisclosureRoute);
+    if (wanted.ground !== null && !grounds.includes(wanted.ground)) refuse('ground', 'F-36');
     await addAnswer(deciding, ask, said);
     return keepNotShared(deciding, row, wanted);
   }
@@ -157,8 +163,13 @@ async function grant(
 }
 
 /** What a yes carries besides its items. */
-function grantOf({ conditions, until, factors, originalSourceConsulted }: Wanted): Partial<NewAnswer> {
-  const weighed = factors ? { factors: { ...factors } } : {};
+function grantOf({
+  conditions,
+  until,
+  factors,
+  originalSourceConsulted,
+}: Wanted): Partial<NewAnswer> {
+  const weighed = factors ? { factors: Object.fromEntries(Object.entries(factors)) } : {};
   return { conditions, until, particulars: { ...weighed, originalSourceConsulted } };
 }
 

@@ -8,12 +8,7 @@ import type {
 } from '../../../schema/vocabulary/redisclosure.ts';
 import { releaseForms } from '../../../schema/vocabulary/redisclosure.ts';
 import type { Purpose } from '../../../schema/vocabulary/terms.ts';
-import type {
-  Answer,
-  Ask,
-  EventKind,
-  RequestRecord,
-} from './states/record.ts';
+import type { Answer, Ask, EventKind, RequestRecord } from './states/record.ts';
 
 /** A request with everything about it, as the client reads it. */
 export const wholeRequest = {

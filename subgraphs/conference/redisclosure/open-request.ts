@@ -1,10 +1,10 @@
 // the request somebody names, under its own lock; NOT_FOUND for every other, and for those it does not concern.
 import { refusal } from '../../../schema/errors/refusal.ts';
 import type { Deciding, Tx } from '../decisions/decide.ts';
-import type { RedisclosureRequest } from './graph/redisclosure-request.ts';
 import type { RequestRow } from './load-request.ts';
 import { wholeRequest } from './load-request.ts';
 import type { Beside } from './present-request.ts';
+import type { PresentedRequest } from './present-request.ts';
 import { presentRequest } from './present-request.ts';
 import type { Stand } from './view-request.ts';
 import { standOf } from './view-request.ts';
@@ -73,10 +73,7 @@ export async function besideOf(
 }
 
 /** The request as it stands after what was just written, for the person who wrote it. */
-export async function shownAgain(
-  deciding: Deciding,
-  requestId: string,
-): Promise<RedisclosureRequest> {
+export async function shownAgain(deciding: Deciding, requestId: string): Promise<PresentedRequest> {
   const { tx, by, now } = deciding;
   const row = await tx.redisclosureRequest.findUniqueOrThrow({
     where: { id: requestId },

@@ -1,7 +1,7 @@
 // a request in the words of the graph, cut to what this viewer may read.
 import type { RedisclosureRoute } from '../../../schema/vocabulary/redisclosure.ts';
 import type { Agency } from '../../shared/research/supplied-item.ts';
-import type { RedisclosureRequest } from './graph/redisclosure-request.ts';
+import type { RedisclosureRequest, RequestedItem } from './graph/redisclosure-request.ts';
 import type { RequestRow } from './load-request.ts';
 import { dayOf, recordOf } from './load-request.ts';
 import { ncndReply } from './ncnd-reply.ts';
@@ -25,8 +25,9 @@ export interface Beside {
 
 /** Owners whose grants are not usable meanwhile. */
 export function suspendedOf(agencies: Beside['agencies']): ReadonlySet<string> {
-  const not = [...agencies.values()].filter((agency) => agency.standing !== 'SIGNED');
-  return new Set(not.map(({ id }) => id));
+  const ended = ['SUSPENDED', 'WITHDRAWN'];
+  const out = [...agencies.values()].filter((agency) => ended.includes(agency.standing));
+  return new Set(out.map(({ id }) => id));
 }
 
 /** Where a request stands now. */
@@ -78,12 +79,22 @@ function particularsOf({ particulars }: RequestRow) {
   );
 }
 
+/** A request whose items do not yet say what a resolver knows. */
+export type PresentedRequest = Omit<RedisclosureRequest, 'items'> & {
+  readonly items: readonly PresentedItem[];
+};
+/** An item with whose access the request asks for; null on every route but that one. */
+export type PresentedItem = Omit<RequestedItem, 'proposedExempt'> & {
+  readonly dataSubjectId: string | null;
+};
+
+function dataSubjectOf({ route, particulars }: RequestRow): string | null {
+  const { dataSubjectId } = particulars as { readonly dataSubjectId?: string };
+  return route === 'SUBJECT_ACCESS' ? (dataSubjectId ?? null) : null;
+}
+
 /** In: a request, how the viewer stands to it, and agencies and names. Out: what the graph answers. */
-export function presentRequest(
-  row: RequestRow,
-  stand: Stand,
-  beside: Beside,
-): RedisclosureRequest {
+export function presentRequest(row: RequestRow, stand: Stand, beside: Beside): PresentedRequest {
   const stands = standingOf(row, beside);
   const { id, route, caseId, purpose, purposeText, form, madeAt, sentAt } = row;
   const grounds = maySeeGrounds(stand);
@@ -109,6 +120,7 @@ export function presentRequest(
       .map(({ itemId, ownerId, category, subjectId, originalSource }) => ({
         ...{ itemId, category, subjectId, originalSource },
         owner: agencyIn(beside, ownerId),
+        dataSubjectId: dataSubjectOf(row),
       })),
     escalatedAt: stand.isPartner && !grounds ? null : stands.escalatedAt,
     reply: grounds ? ncndReply(route as RedisclosureRoute) : null,

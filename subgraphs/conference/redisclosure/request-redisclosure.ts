@@ -2,6 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { refusal } from '../../../schema/errors/refusal.ts';
+import { mayAsk } from '../../../schema/protocols/redisclosure/may-ask.ts';
+import type { ReleaseForm } from '../../../schema/vocabulary/redisclosure.ts';
 import type { Role } from '../../../schema/vocabulary/terms.ts';
 import type { ConferenceContext } from '../context.ts';
 import { viewerOf } from '../context.ts';
@@ -18,16 +20,10 @@ import { itemsAsked } from './making/items-asked.ts';
 import { recipientOf } from './making/recipient-of.ts';
 import { sendAsks } from './making/send-asks.ts';
 import { shownAgain } from './open-request.ts';
+import type { PresentedRequest } from './present-request.ts';
 
-/** Who asks in an agency's or the conference's name; a researcher, a guest or a system does not (R-003). */
-export const asking: readonly Role[] = [
-  'REPRESENTATIVE',
-  'DEPUTY',
-  'SPOC',
-  'SECURITY_LEAD',
-  'COORDINATOR',
-  'CHAIR',
-];
+/** Who asks in an agency's or the conference's name; on which route, `mayAsk` says. Whoever decides does not ask. */
+export const asking: readonly Role[] = ['REPRESENTATIVE', 'DEPUTY', 'SPOC', 'COORDINATOR'];
 
 @Resolver()
 export class RequestRedisclosure {
@@ -37,7 +33,7 @@ export class RequestRedisclosure {
   async requestRedisclosure(
     @NeedToKnow(category) @Arg('input', () => RedisclosureInput) input: RedisclosureInput,
     @Ctx() context: ConferenceContext,
-  ): Promise<RedisclosureRequest> {
+  ): Promise<PresentedRequest> {
     const { nominationId } = viewerOf(context);
     const about = `redisclosure of ${nominationId} ${input.idempotencyKey}`;
     const { result } = await decide(context, { roles: asking, about }, async (deciding) => {
@@ -80,11 +76,13 @@ async function make(
   const { tx, by, now } = deciding;
   const checked = await checkRequest(context, deciding, caseId, input);
   const { route, particulars } = checked;
+  const profile = context.profiles[by.area];
+  if (!mayAsk(profile, route, by.agencyType, by.role)) refuse('input.route', 'F-36');
   const area = await tx.agency.findMany({ where: { areaId: by.area } });
   const vouched = context.permit.items;
   const wanted = { caseId, route, itemIds: input.itemIds, vouched, area };
   const items = await itemsAsked(tx, wanted);
-  checkCarried(context.profiles[by.area].route(route), items, context.needToKnow);
+  checkCarried(profile.route(route), items, input.form as ReleaseForm);
   const recipient = await recipientOf(deciding, input.recipient);
   const id = randomUUID();
   const { form, until, idempotencyKey, draft } = input;

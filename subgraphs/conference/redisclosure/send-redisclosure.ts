@@ -11,6 +11,7 @@ import { sendAsks } from './making/send-asks.ts';
 import { aboutRequest, requireRequest, shownAgain } from './open-request.ts';
 import { asking } from './request-redisclosure.ts';
 import { whyNot } from './states/may-happen.ts';
+import type { PresentedRequest } from './present-request.ts';
 
 @Resolver()
 export class SendRedisclosure {
@@ -19,7 +20,7 @@ export class SendRedisclosure {
   async sendRedisclosure(
     @ClassifiedArg('case.identity', 'requestId', () => ID) name: string,
     @Ctx() context: ConferenceContext,
-  ): Promise<RedisclosureRequest> {
+  ): Promise<PresentedRequest> {
     const rules = { roles: asking, about: aboutRequest(name) };
     const { result } = await decide(context, rules, async (deciding) => {
       const { tx, now } = deciding;

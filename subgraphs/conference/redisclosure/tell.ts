@@ -1,7 +1,7 @@
 // F-15, R-127, R-136: who hears that something waits for them or has happened; the notice says what kind and no more.
-import { randomUUID } from 'node:crypto';
 import { Prisma } from '../../../schema/prisma/conference/generated/client.ts';
 import type { Deciding } from '../decisions/decide.ts';
+import { notify } from '../inbox/notify.ts';
 import { londonDay } from '../records/london-day.ts';
 
 type Moment = Pick<Deciding, 'tx' | 'now'>;
@@ -20,25 +20,8 @@ export async function tell(
   nominationIds: Iterable<string>,
   about: Telling,
 ): Promise<void> {
-  const data = [...new Set(nominationIds)].map((nominationId) => ({
-    id: randomUUID(),
-    nominationId,
-    ...about,
-    at: now,
-  }));
-  if (data.length > 0) await tx.notice.createMany({ data });
-}
-
-/** Notices of this kind about a request are done with, for these nominations. */
-export async function settleNotices(
-  { tx, now }: Moment,
-  { kind, requestId }: Pick<Telling, 'kind' | 'requestId'>,
-  nominationIds: readonly string[],
-): Promise<void> {
-  await tx.notice.updateMany({
-    where: { kind, requestId, nominationId: { in: [...nominationIds] }, doneAt: null },
-    data: { doneAt: now },
-  });
+  const notices = [...new Set(nominationIds)].map((nominationId) => ({ nominationId, ...about }));
+  await notify(tx, notices, now);
 }
 
 const speaking = ['REPRESENTATIVE', 'DEPUTY', 'SPOC', 'SECURITY_LEAD'];

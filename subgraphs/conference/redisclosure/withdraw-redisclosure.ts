@@ -12,6 +12,7 @@ import { asking } from './request-redisclosure.ts';
 import { whyNot } from './states/may-happen.ts';
 import { addEvent } from './write-event.ts';
 import { tell, usersOf, whoMayAct } from './tell.ts';
+import type { PresentedRequest } from './present-request.ts';
 
 @Resolver()
 export class WithdrawRedisclosure {
@@ -21,7 +22,7 @@ export class WithdrawRedisclosure {
     @ClassifiedArg('case.identity', 'requestId', () => ID) name: string,
     @ClassifiedArg(category, 'reason', () => String) given: string,
     @Ctx() context: ConferenceContext,
-  ): Promise<RedisclosureRequest> {
+  ): Promise<PresentedRequest> {
     const rules = { roles: asking, about: aboutRequest(name) };
     const { result } = await decide(context, rules, async (deciding) => {
       const { row, stand } = await requireRequest(deciding, name);
@@ -35,7 +36,12 @@ export class WithdrawRedisclosure {
       const asked = await whoMayAct(deciding, caseId, { agencies });
       const others = asked.filter(({ id }) => id !== row.authorNominationId);
       const done = { kind: 'DECIDED', caseId, requestId } as const;
-      if (row.sentAt) await tell(deciding, others.map(({ id }) => id), done);
+      if (row.sentAt)
+        await tell(
+          deciding,
+          others.map(({ id }) => id),
+          done,
+        );
       const users = (await usersOf(deciding, row)).filter((id) => id !== row.authorNominationId);
       await tell(deciding, users, { kind: 'REVOKED', caseId, requestId });
       const outcome = { request: requestId };

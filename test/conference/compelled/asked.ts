@@ -13,6 +13,7 @@ export interface GivenRequest {
     readonly ownerId: string;
     readonly viewOnly?: boolean;
   }[];
+  readonly conditions?: readonly string[];
   /** By owner, the items granted; an owner that is absent has not answered. */
   readonly granted: Readonly<Record<string, readonly string[]>>;
 }
@@ -34,6 +35,7 @@ export async function writeRequest(
     particulars = {},
     author = 'bexley-nomination-housing-rep',
     until,
+    conditions = [],
     items,
     granted,
   }: GivenRequest,
@@ -81,6 +83,7 @@ export async function writeRequest(
       data: {
         ...{ id: randomUUID(), askId, caseId, decision: 'GRANTED', reason: 'needed', at: madeAt },
         granted: given.map((itemId) => ({ itemId, form: 'FULL', versionId: null })),
+        conditions: [...conditions],
         nominationId: 'bexley-nomination-police-rep',
         officerId: 'bexley-officer-police-rep',
       },

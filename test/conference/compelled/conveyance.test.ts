@@ -1,3 +1,4 @@
+import { now } from '../cast.ts';
 import type { Answer, RunningConference } from '../running-conference.ts';
 import { runConference } from '../running-conference.ts';
 
@@ -43,6 +44,12 @@ it('R-129 while an agency has a contact in force nobody tells it on for it', asy
 it('R-129 without a contact the coordinator tells it on; it is on record, and the list is to be reviewed', async () => {
   const { records } = conference;
   await endContacts('bexley-health');
+  // Of the agency one is left, who is no contact of it.
+  const officerId = 'bexley-officer-guest';
+  const security = { agencyId: 'bexley-health', role: 'SECURITY_LEAD', startsOn: now };
+  await records.nomination.create({
+    data: { id: 'bexley-nomination-security', officerId, ...security },
+  });
   for (const subject of ['bexley-chair', 'bexley-police-rep'])
     expect(refusalOf(await convey({}, subject))?.['code']).toBe('OPERATION_NOT_ALLOWED');
   for (const field of ['toWhom', 'lawfulBasis', 'necessity'])
@@ -57,7 +64,7 @@ it('R-129 without a contact the coordinator tells it on; it is on record, and th
   const tasks = await records.notice.findMany({ where: { kind: 'LIST_REVIEW', aboutId } });
   expect(tasks.map(({ nominationId }) => nominationId).sort()).toEqual([
     'bexley-nomination-coordinator',
-    'bexley-nomination-steering',
+    'bexley-nomination-security',
   ]);
   const kept = await records.decisionRecord.findFirstOrThrow({ where: { kind: 'CONVEYANCE' } });
   expect(kept).toMatchObject({ caseId: 'bexley-case-1', agencyId: 'bexley-health' });

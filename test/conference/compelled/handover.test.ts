@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { now } from '../cast.ts';
 import type { Answer, RunningConference } from '../running-conference.ts';
 import { runConference } from '../running-conference.ts';
 import { writeRequest } from './asked.ts';
@@ -83,6 +85,14 @@ it('F-07 what may only be looked at, what is over and what is another’s leaves
   const shown = await writeRequest(conference.records, { items, granted });
   const ofPolice = (made: typeof shown) => ({ permissionId: made.permissions['bexley-police'] });
   expect(refusalOf(await handOver(ofPolice(shown)))).toMatchObject({ rule: 'R-124' });
+  const conditions = ['Not to be printed or copied.'];
+  const plain = [{ itemId: 'item-2', ownerId: 'bexley-police' }];
+  const bound = await writeRequest(conference.records, { items: plain, granted, conditions });
+  expect(refusalOf(await handOver(ofPolice(bound)))).toMatchObject({ rule: 'R-124' });
+  const right = await writeRequest(conference.records, {
+    ...{ route: 'RIGHTS_REQUEST', items: plain, granted },
+  });
+  expect(refusalOf(await handOver(ofPolice(right)))).toMatchObject({ rule: 'R-142' });
   const over = await writeRequest(conference.records, {
     ...{ granted: { 'bexley-police': ['item-3'] }, until: '2026-03-09' },
     items: [{ itemId: 'item-3', ownerId: 'bexley-police' }],
@@ -93,6 +103,40 @@ it('F-07 what may only be looked at, what is over and what is another’s leaves
   for (const subject of ['bexley-health-rep', 'bexley-coordinator'])
     expect(refusalOf(await handOver({}, subject))?.['code']).toBe('NOT_FOUND');
   expect(refusalOf(await handOver({ permissionId: 'none' }))?.['code']).toBe('NOT_FOUND');
+});
+
+it('F-37 what is for a court leaves once a second person has read it and agreed', async () => {
+  const { records } = conference;
+  const made = await writeRequest(records, {
+    ...{ route: 'COURT_ORDER', granted: { 'bexley-police': ['item-4'] } },
+    items: [{ itemId: 'item-4', ownerId: 'bexley-police' }],
+  });
+  const id = made.permissions['bexley-police'] ?? '';
+  let checks = 0;
+  const check = (detail: { agrees: boolean }, of = id) =>
+    records.redisclosureEvent.create({
+      data: {
+        ...{
+          id: randomUUID(),
+          requestId: made.id,
+          caseId,
+          kind: 'CHECKED',
+          permissionId: of,
+          detail,
+        },
+        ...{ nominationId: 'bexley-nomination-coordinator', officerId: 'x' },
+        at: new Date(now.getTime() + ++checks),
+      },
+    });
+  const unread = { field: 'permissionId', rule: 'F-37' };
+  expect(refusalOf(await handOver({ permissionId: id }))).toMatchObject(unread);
+  await check({ agrees: false });
+  await check({ agrees: true }, permissionId);
+  expect(refusalOf(await handOver({ permissionId: id }))).toMatchObject(unread);
+  await check({ agrees: true });
+  expect(refusalOf(await handOver({ permissionId: id }))).toBeUndefined();
+  await check({ agrees: false });
+  expect(refusalOf(await handOver({ permissionId: id }))).toMatchObject(unread);
 });
 
 it('R-107 nothing goes to a victim who has recorded no safe contact, whatever the sender calls her', async () => {

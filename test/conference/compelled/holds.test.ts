@@ -72,6 +72,23 @@ it('R-144 a held case is kept past its day, with the reason, until every hold ha
   expect(await lineOf(caseId)).toMatchObject({ disposable: true, heldBecause: [] });
 });
 
+it('R-144 the agencies on the case are told of a hold, by a notice without its reason', async () => {
+  const aboutId = (await hold()).data.recordHold.about as string;
+  const told = await conference.records.notice.findMany({ where: { kind: 'HOLD', aboutId } });
+  expect(
+    told.map(({ nominationId }) => nominationId.replace('bexley-nomination-', '')).sort(),
+  ).toEqual([
+    'health-rep',
+    'housing-rep',
+    'housing-spoc',
+    'idva-rep',
+    'police-deputy',
+    'police-rep',
+    'police-spoc',
+  ]);
+  expect(JSON.stringify(told)).not.toContain('widower');
+});
+
 it('R-144 the coordinator alone holds a case and reads the list', async () => {
   for (const subject of [
     'bexley-police-rep',
@@ -105,6 +122,30 @@ it('R-143 a review two years on holds its case from disposal', async () => {
     disposable: false,
     heldBecause: ['REVIEW'],
   });
+});
+
+it('R-143 a review’s request holds its case by itself, from the moment it is sent', async () => {
+  const cases = [caseId];
+  const request = `mutation ($input: RedisclosureInput!) { requestRedisclosure(input: $input) { id } }`;
+  const input = {
+    ...{ caseId, itemIds: [], route: 'REVIEW', purpose: 'REVIEW', form: 'FULL' },
+    recipient: { organisation: 'The review panel', person: 'The panel chair' },
+    ...{ lawfulBasis: 'UK_GDPR_6_1_E', necessity: 'A death is under review.', until: '2026-06-30' },
+    idempotencyKey: 'review-of-case-1',
+    particulars: {
+      ...{ panelChair: 'The panel chair', reviewKind: 'DOMESTIC_HOMICIDE' },
+      ...{ writtenOn: '2026-03-09', aboutRole: 'VICTIM' },
+    },
+  };
+  const answer = await conference.ask('bexley-coordinator', request, {
+    cases,
+    variables: { input },
+  });
+  expect(answer.errors).toEqual([]);
+  conference.at('2028-03-10T10:00:00.000Z');
+  const line = await lineOf(caseId);
+  expect(line?.disposable).toBe(false);
+  expect(line?.heldBecause).toContain('REVIEW');
 });
 
 it('R-144 where the area names no period nothing is ever due', async () => {

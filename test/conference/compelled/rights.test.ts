@@ -152,3 +152,45 @@ it('R-142 one right’s confirmation leaves another’s task where it is', async
   await confirm(one, 'bexley-health-rep');
   expect(await taskedFor(other, false)).toContain('health-rep');
 });
+
+it('R-142 what an owner grants over the graph is hidden in the facts at once, and the others have their task', async () => {
+  const reference = { id: 'item-20', ownerId: owners.police, category: 'police.callouts' };
+  const vouched = {
+    subjectId: 'bexley-part-1a',
+    originalSource: null,
+    viewOnly: false,
+    version: null,
+  };
+  const asked = { cases: [caseId], claims: { items: [{ ...reference, ...vouched }] } };
+  const input = {
+    ...{ caseId, itemIds: [reference.id], route: 'RIGHTS_REQUEST', purpose: 'RIGHTS_REQUEST' },
+    ...{ recipient: { agencyId: owners.police, person: 'police-rep' }, form: 'FULL' },
+    ...{ lawfulBasis: 'UK_GDPR_6_1_C', necessity: 'She asked for it.', until: '2026-06-30' },
+    ...{
+      idempotencyKey: 'right-20',
+      particulars: { dataSubjectId: 'bexley-part-1a', right: 'RESTRICTION' },
+    },
+  };
+  const request =
+    'mutation ($input: RedisclosureInput!) { requestRedisclosure(input: $input) { id } }';
+  const made = await conference.ask('bexley-coordinator', request, {
+    ...asked,
+    variables: { input },
+  });
+  expect(made.errors).toEqual([]);
+  const id = made.data.requestRedisclosure.id as string;
+  const hidden = async () => {
+    const { cases } = await conference.facts('bexley-health-rep', [caseId]);
+    return cases[caseId]?.hiddenItems ?? [];
+  };
+  expect(await hidden()).not.toContain('item-20');
+  const answer = `mutation ($id: ID!) { answerRedisclosure(requestId: $id, decision: GRANTED,
+    reason: "It is disputed.") { id } }`;
+  const given = await conference.ask('bexley-police-deputy', answer, {
+    ...asked,
+    variables: { id },
+  });
+  expect(given.errors).toEqual([]);
+  expect(await hidden()).toContain('item-20');
+  expect(await taskedFor({ id, permissions: {} }, false)).toContain('health-rep');
+});

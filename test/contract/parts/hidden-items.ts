@@ -43,7 +43,7 @@ export function hiddenItemsContract(sector: SectorSchema, bench: () => SectorBen
   });
 
   test(`R-142 R-036 ${name}: who may not know of an item learns nothing from its being hidden`, async () => {
-    const secret = { audience: ['CHAIR'], existenceProtected: true };
+    const secret = { audience: ['OWNER'], existenceProtected: true };
     const { caseId, itemIds } = await keepItems(bench(), kind, [{}, secret]);
     const before = await see(caseId, reader(caseId));
     const after = await see(caseId, hiding(reader(caseId), caseId, itemIds.slice(1)));

@@ -91,7 +91,8 @@ export function vouchingContract(sector: SectorSchema, bench: () => SectorBench)
     const input = { caseId, itemId, form: 'SUMMARY' };
     kept(await prepare(bench(), { ...input, summary: 'The first words.' }));
     const last = kept(await prepare(bench(), { ...input, summary: 'The last words.' }));
-    kept(await prepare(bench(), { ...input, summary: 'For another.', requestId: 'request-2' }));
+    const another = { ...input, summary: 'For another.', requestId: 'request-2' };
+    const { id: otherVersion } = kept(await prepare(bench(), another));
     const question = { caseId, itemIds, requestId: 'request-1' };
     const versions = async (permit: ReturnType<typeof reader>) => {
       const { items } = await vouch(bench(), question, permit);
@@ -100,6 +101,11 @@ export function vouchingContract(sector: SectorSchema, bench: () => SectorBench)
     const version = { id: last.id, form: 'SUMMARY' };
     const own = ownPermit(bench(), caseId);
     expect(await versions(own)).toEqual({ [itemId]: version, [second]: null });
+    const forAnother = await vouch(bench(), { ...question, requestId: 'request-2' }, own);
+    expect(forAnother.items.map(({ version: one }) => one?.id).sort()).toEqual([
+      otherVersion,
+      undefined,
+    ]);
     expect(await versions(reader(caseId))).toEqual({ [itemId]: null, [second]: null });
   });
 

@@ -57,6 +57,7 @@ export const item = (type: string, id: string, fields: object = {}) => ({
   owner: { id: agencies.police.id, name: agencies.police.name },
   nature: 'FACT',
   recordedOn: '2026-11-01',
+  marking: 'OFFICIAL',
   handlingConditions: ['Keep under lock and key'],
   lawfulBasis: 'UK_GDPR_6_1_E',
   permittedUse: 'Court proceedings',
@@ -91,11 +92,15 @@ const facade = buildFacade(graph, subgraphOf);
 export interface Asked {
   readonly permission?: PermissionFacts;
   readonly police?: object | null;
+  readonly actions?: readonly object[];
   readonly policeIs?: 'answered' | 'faulty';
   readonly variables?: Readonly<Record<string, unknown>>;
   /** The printed operation asks one key of kinds whose types differ; nobody else may. */
   readonly unvalidated?: true;
 }
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests read what they asked for
+const copyOf = (data: unknown): any => JSON.parse(JSON.stringify(data));
 
 /** Asks, and says what left, what was asked of the agencies, what was logged and what was refused. */
 export async function ask(query: string, given: Asked = {}) {
@@ -140,7 +145,9 @@ export async function ask(query: string, given: Asked = {}) {
   operation.fetch = async () => {
     asking += 1;
     const police = given.police === undefined ? held() : given.police;
-    const rootValue = { casePicture: { __typename: 'CasePicture', id: 'c-1', police } };
+    const rootValue = {
+      casePicture: { __typename: 'CasePicture', id: 'c-1', police, actions: given.actions },
+    };
     const answer =
       fetched &&
       (await execute({
@@ -150,15 +157,18 @@ export async function ask(query: string, given: Asked = {}) {
         variableValues: variables,
       }));
     if (answer?.errors?.[0]) throw answer.errors[0];
-    const outcomes = new Map([['police', { kind: given.policeIs ?? 'answered' }]]);
-    return { data: answer?.data ?? {}, outcomes, agencyErrors: [] } as never;
+    const kind = given.policeIs ?? ('answered' as const);
+    const outcomes = new Map([
+      ['police', { kind }],
+      ['conference', { kind: 'answered' as const }],
+    ]);
+    return { data: answer?.data ?? {}, outcomes, agencyErrors: [] };
   };
   operation.answered = await executeFacade(operation, means);
   await account(operation, means);
   const { data, body } = operation.outcome;
   return {
-    // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests read what they asked for
-    data: JSON.parse(JSON.stringify(data)) as any,
+    data: copyOf(data),
     errors: operation.answered.safeErrors.map(({ extensions }) => extensions),
     released: body.released,
     agenciesWereAsked: asking > 0,

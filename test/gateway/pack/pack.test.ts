@@ -40,9 +40,9 @@ test('R-110 an item its owner did not grant does not leave, whoever sends it', a
     owner: { id: 'a-health', name: 'Health' },
   });
   const answer = await ask(pack('items { id owner { id } }'), { police: more });
-  expect(answer.data.redisclosurePack.items.map(({ id }: { id: string }) => id)).toEqual([
-    'i-2',
-    'i-1',
+  expect(answer.data.redisclosurePack.items).toEqual([
+    { id: 'i-2', owner: { id: 'a-police' } },
+    { id: 'i-1', owner: { id: 'a-police' } },
   ]);
   expect(answer.ungranted).toEqual(['police.callouts']);
 });
@@ -75,6 +75,32 @@ test('R-036 what may not be known to exist is not named among what is withheld',
   const asked = pack('withheld { reference }');
   const { data } = await ask(asked, { permission: permission({ withheld: [row] }) });
   expect(data.redisclosurePack.withheld).toEqual([]);
+});
+
+test('R-126 entries of the plan are packed with those they rest on, logged, and in the manifest', async () => {
+  const ofPlan = { category: 'action.entry', subjectId: null, form: 'FULL' as const };
+  const plan = permission({
+    ownerId: 'conference',
+    items: [{ ...ofPlan, id: 'act-1', versionId: null }],
+    categories: ['action.entry'],
+  });
+  const agency = { id: agencies.housing.id, name: 'Bexley Homes', type: 'HOUSING' };
+  const entry = { id: 'act-1', text: 'Change the locks', agency, sources: [agency] };
+  const recordedAt = '2026-11-01T09:00:00.000Z';
+  const actions = [
+    { ...entry, recordedAt },
+    { ...entry, id: 'act-2', text: 'Not granted', recordedAt },
+  ];
+  const asked = pack(`items { id } actions { id text sources { name } } ${manifest}`);
+  const { data, errors, released } = await ask(asked, { permission: plan, actions });
+  expect(errors).toEqual([]);
+  expect(data.redisclosurePack.actions).toEqual([
+    { id: 'act-1', text: 'Change the locks', sources: [{ name: 'Bexley Homes' }] },
+  ]);
+  expect(checkManifest(data.redisclosurePack)).toEqual([]);
+  expect(released).toEqual([
+    { case: 'c-1', item: 'act-1', owner: 'conference', category: 'action.entry', basis: null },
+  ]);
 });
 
 test('R-157 an item that was corrected or withdrawn since is named, never silently missing', async () => {
@@ -189,14 +215,14 @@ describe('F-37 asking for a pack in other words', () => {
     const query = `query ($yes: Boolean!) {
       ... on Query { p: redisclosurePack(permissionId: "perm-1") { __typename ...List } } }
       fragment List on Pack { items @include(if: $yes) { __typename ...Any ... on PoliceCallout { source: originalSource }
-        ... on PoliceBailBreach { source: recordedOn id @skip(if: $yes) } ... on HousingAntiSocialBehaviour { nature } } }
+        ... on PoliceBailBreach { source: marking id @skip(if: $yes) } ... on HousingArrears { nature } } }
       fragment Any on SuppliedItem { confided }`;
     const { data, errors } = await ask(query, { variables: { yes: true } });
     expect(errors).toEqual([]);
     expect(data.p).toEqual({
       __typename: 'Pack',
       items: [
-        { __typename: 'PoliceBailBreach', confided: false, source: '2026-11-01' },
+        { __typename: 'PoliceBailBreach', confided: false, source: 'OFFICIAL' },
         { __typename: 'PoliceCallout', confided: false, source: 'A neighbour' },
       ],
     });
@@ -206,7 +232,7 @@ describe('F-37 asking for a pack in other words', () => {
     const two = (selection: string): boolean => {
       const document = parse(selection);
       const operation = getOperationAST(document);
-      return operation !== null && hasTwoLists(expandFragments(document, operation));
+      return operation != null && hasTwoLists(expandFragments(document, operation));
     };
     expect(two(pack('a: items { id } b: items { id }'))).toBe(true);
     expect(two(pack('items { id } ... on Pack { items { nature } }'))).toBe(false);

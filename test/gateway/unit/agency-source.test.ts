@@ -32,6 +32,7 @@ async function agencyAnswering(status: number | null, body = '') {
       outcomes: new Map(),
       agencyErrors: [],
       casesFor: () => ({}),
+      itemsFor: () => [],
       audience: [],
       deadline: performance.now() + remainingMs,
     } as unknown as AgencyCalls;

@@ -109,6 +109,7 @@ describe('R-110 a permission is narrow', () => {
             expect(about.asked.map(({ agencyId }) => agencyId)).toContain(granted.ownerId);
         }
       }),
+      1_000,
     );
     expect(opened).toBeGreaterThan(10);
   });

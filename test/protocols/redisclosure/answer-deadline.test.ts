@@ -16,7 +16,7 @@ test.each(areas)('R-122 in %s an answer is late after five working days', (area)
 });
 
 test('R-122 bank holidays are no working days, and midnight is London’s', () => {
-  expect(deadline('2026-12-23T10:00:00Z')).toBe('2027-01-01T00:00:00.000Z');
+  expect(deadline('2026-12-23T10:00:00Z')).toBe('2027-01-05T00:00:00.000Z');
   expect(deadline('2026-08-27T10:00:00Z')).toBe('2026-09-04T23:00:00.000Z');
 });
 

@@ -105,7 +105,7 @@ test('F-36 whoever decides, watches, visits or audits asks on no route', () => {
 });
 
 test('F-36 a closed route is asked for by nobody', () => {
-  const closed = { route: () => 'NEVER', courtRoute: 'OWNER_NOTIFIED_AT_ONCE' } as const;
+  const closed = { ...profiles.kent, route: () => 'NEVER' as const };
   expect(mayAsk(closed, 'REUSE', 'POLICE', 'REPRESENTATIVE')).toBe(false);
 });
 
@@ -119,6 +119,7 @@ test.each([
   'the Home Office means to detain him',
   'arrest over an expired visa',
   'removal from the UK',
+  'im\u200Bmigration\u00ADenforcement',
 ])('F-34 refused as a purpose: %s', (purpose) => {
   expect(isRefusedPurpose(purpose)).toBe(true);
 });
@@ -128,6 +129,10 @@ test.each([
   'Injunction against the perpetrator, enforcement of bail',
   'Housing needs proof of her immigration status for an allocation',
   'Removal of the locks at the old address',
+  'It is advisable to arrest him before he is released',
+  'Officers called at home; officers arrested him outside Portland',
+  'She is afraid for her immigration status',
+  'Her visa depends on him and she fears what follows; he was arrested in May',
 ])('F-34 no immigration enforcement: %s', (purpose) => {
   expect(isRefusedPurpose(purpose)).toBe(false);
 });

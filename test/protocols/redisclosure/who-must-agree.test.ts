@@ -173,8 +173,8 @@ test('R-122 silence releases only where the document or a decision says so', () 
     'london DISCLOSURE_SCHEME',
     'kent COURT_ORDER',
     'kent CPS',
-    'cleveland COURT_ORDER',
     'cleveland MAPPA',
+    'cleveland COURT_ORDER',
   ]);
 });
 

@@ -3,7 +3,7 @@
 import type { NoticeMessage } from './notice-channel.ts';
 
 /** What may stand before the @: an officer's id with anything else in it would be a way to add a header or an addressee. */
-const localPart = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}[A-Za-z0-9])?$/;
+const localPart = /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,62}[A-Za-z0-9])?$/;
 
 /** The one message for an officer; null for an id that cannot be written as an address. */
 export function noticeMessage(officerId: string, domain: string): NoticeMessage | null {

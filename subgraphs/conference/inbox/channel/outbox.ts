@@ -23,15 +23,16 @@ export async function sendNotices({ records, clock, delivery }: OutboxServices):
   const failures: unknown[] = [];
   let sent = 0;
   for (const officerId of officers) {
-    const message = noticeMessage(officerId, delivery.domain);
     try {
-      if (message) await delivery.channel.send(message);
+      const message = noticeMessage(officerId, delivery.domain);
+      if (!message) throw new Error('an officer’s id cannot be written as an address');
+      await delivery.channel.send(message);
+      sent += 1;
     } catch (error) {
-      // One address that the server refuses must not keep the others from theirs.
+      // One address that cannot be used must not keep the others from theirs.
       failures.push(error);
       continue;
     }
-    if (message) sent += 1;
     for (const { id } of waiting.filter(({ officer_id }) => officer_id === officerId))
       await records.$queryRaw`SELECT notice_was_sent(${id}, ${clock()})::text`;
   }

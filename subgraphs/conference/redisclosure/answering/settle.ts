@@ -5,7 +5,7 @@ import { wholeRequest } from '../load-request.ts';
 import { besideOf } from '../open-request.ts';
 import { standingOf } from '../present-request.ts';
 import type { StandingRequest } from '../states/record.ts';
-import { settleNotices, tell, whoMayAct } from '../tell.ts';
+import { tell, whoMayAct } from '../tell.ts';
 import { needsCheck } from './needs-check.ts';
 
 /** Where a request stands before something is written to it. */
@@ -18,12 +18,12 @@ export async function standingBefore(
 
 /**
  * Tells author and recipient what has become of the request, and whoever checks its packs of each permission
- * that this word made; marks as done what waited for those who have now answered.
+ * that this word made.
  */
 export async function settle(
   deciding: Deciding,
   before: StandingRequest,
-  { id: requestId, answered }: { readonly id: string; readonly answered: readonly string[] },
+  requestId: string,
 ): Promise<void> {
   const row = await deciding.tx.redisclosureRequest.findUniqueOrThrow({
     where: { id: requestId },
@@ -31,17 +31,20 @@ export async function settle(
   });
   const { caseId, authorNominationId, recipientNominationId } = row;
   const after = await standingBefore(deciding, row);
-  await settleNotices(deciding, { kind: 'ASK', requestId }, answered);
   const isDecided = after.status !== 'AWAITING' && before.status === 'AWAITING';
   const kind = isDecided ? ('DECIDED' as const) : ('ANSWERED' as const);
   await tell(deciding, [authorNominationId], { kind, caseId, requestId });
   const made = after.permissions.filter(
-    ({ id, inForce }) =>
-      inForce && !before.permissions.some((one) => one.id === id && one.inForce),
+    ({ id, inForce }) => inForce && !before.permissions.some((one) => one.id === id && one.inForce),
   );
   for (const { id: permissionId } of made) {
     if (recipientNominationId && recipientNominationId !== authorNominationId)
-      await tell(deciding, [recipientNominationId], { kind: 'DECIDED', caseId, requestId, permissionId });
+      await tell(deciding, [recipientNominationId], {
+        kind: 'DECIDED',
+        caseId,
+        requestId,
+        permissionId,
+      });
     if (needsCheck(row.route)) await tellCheckers(deciding, row, permissionId);
   }
 }

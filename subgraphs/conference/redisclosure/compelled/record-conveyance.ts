@@ -6,8 +6,8 @@ import type { Deciding } from '../../decisions/decide.ts';
 import { aboutCase, decide, refuse, requireCase, requireReason } from '../../decisions/decide.ts';
 import { Decision } from '../../decisions/decision.ts';
 import { ClassifiedArg, NeedToKnow } from '../../graph/classified.ts';
+import { coordinatorsOf, notify, officersOf } from '../../inbox/notify.ts';
 import { inForce } from '../../records/open-nomination.ts';
-import { giveTasks } from './give-tasks.ts';
 
 const category = 'conference.decision';
 
@@ -42,7 +42,12 @@ export class RecordConveyance {
       const made = { recordedBy: by.nominationId, at: now };
       await tx.conveyance.create({ data: { id, caseId, agencyId, ...told, ...made } });
       const review = { kind: 'LIST_REVIEW', caseId, aboutId: id } as const;
-      await giveTasks(deciding, await reviewers(deciding), review);
+      const reviewing = await reviewers(deciding, agencyId);
+      await notify(
+        tx,
+        reviewing.map((nominationId) => ({ nominationId, ...review })),
+        now,
+      );
       const outcome = { conveyance: id };
       const reason = told.necessity;
       const record = { kind: 'CONVEYANCE', caseId, agencyId, outcome, reason };
@@ -69,12 +74,11 @@ async function requireMayHear({ tx }: Deciding, caseId: string, agencyId: string
   if (restricted > 0) refuse('caseId', 'R-050');
 }
 
-/** Who can put somebody on that agency's list, which has nobody left: the steering group, and the coordinator. */
-async function reviewers({ tx, by, now }: Deciding): Promise<string[]> {
-  const steering = await tx.nomination.findMany({
-    where: { role: 'STEERING_GROUP', agency: { areaId: by.area }, ...inForce(now) },
-    select: { id: true },
-    orderBy: { id: 'asc' },
-  });
-  return [...steering.map(({ id }) => id), by.nominationId];
+/**
+ * Whoever is left of that agency, and the coordinators, who may put somebody on its list; not the steering
+ * group, which knows of no case (R-048).
+ */
+async function reviewers({ tx, by, now }: Deciding, agencyId: string): Promise<string[]> {
+  const left = await officersOf(tx, now, agencyId);
+  return [...left, ...(await coordinatorsOf(tx, now, by.area))];
 }

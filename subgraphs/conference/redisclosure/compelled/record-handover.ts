@@ -1,6 +1,7 @@
 // F-07, R-107, R-039 [B 4.13; B-A l.490; C-A2 l.775; K l.304; K-I6 l.782; B-ISA 1.6 l.719]: what left, by which way, and not by a wrong one.
 import { createHash, randomUUID } from 'node:crypto';
 import { Ctx, ID, Mutation, Resolver } from 'type-graphql';
+import { forbidsCopies } from '../../../../schema/protocols/rules/forbids-copies.ts';
 import { CalendarDate } from '../../../../schema/vocabulary/scalars.ts';
 import type { ConferenceContext } from '../../context.ts';
 import type { Deciding } from '../../decisions/decide.ts';
@@ -49,7 +50,8 @@ export class RecordHandover {
         permissionId,
       );
       // what may only be looked at leaves by no way at all.
-      if (permission.items.some(({ viewOnly }) => viewOnly)) refuse('permissionId', 'R-124');
+      if (forbidsCopies(permission.conditions) || permission.items.some(({ viewOnly }) => viewOnly))
+        refuse('permissionId', 'R-124');
       const given = requireReason(to, 'F-07', 'to');
       await checkChannel(deciding, { caseId, method, to: given, toVictim, verifiedOn });
       // A digest, and one that holds for this permission alone: a list of addresses tried out against the

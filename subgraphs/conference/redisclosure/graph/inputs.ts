@@ -25,7 +25,9 @@ export class RecipientInput {
 }
 
 @NeedToKnow(category)
-@InputType({ description: 'The fields of each route’s own form; the wrong form is refused (F-36).' })
+@InputType({
+  description: 'The fields of each route’s own form; the wrong form is refused (F-36).',
+})
 export class RouteParticularsInput {
   @Field(() => String, maybe) court?: string | null;
   @Field(() => String, maybe) letterFrom?: string | null;
@@ -67,7 +69,9 @@ export class RedisclosureInput {
   caseId!: string;
 
   @NeedToKnow(itemCategory)
-  @Field(() => [ID], { description: 'Items, or entries of the action plan. None where a court or law names the scope.' })
+  @Field(() => [ID], {
+    description: 'Items, or entries of the action plan. None where a court or law names the scope.',
+  })
   itemIds!: string[];
 
   @Field(() => RouteEnum) route!: string;

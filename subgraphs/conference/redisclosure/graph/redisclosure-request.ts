@@ -30,7 +30,9 @@ export class RequestAuthor {
 }
 
 @NeedToKnow(category)
-@ObjectType({ description: 'An item asked for, once for each agency that must agree (R-075, R-112).' })
+@ObjectType({
+  description: 'An item asked for, once for each agency that must agree (R-075, R-112).',
+})
 export class RequestedItem {
   @Field(() => ID) itemId!: string;
   @Field(() => Agency) owner!: Agency;
@@ -41,6 +43,10 @@ export class RequestedItem {
     description: 'Who said it originally; the owner consults them before it grants (R-075).',
   })
   originalSource!: string | null;
+  @Field(() => Boolean, {
+    description: 'Put to its owner as exempt from subject access; the owner decides (R-141).',
+  })
+  proposedExempt!: boolean;
 }
 
 @NeedToKnow(category)
@@ -49,7 +55,8 @@ export class Ask {
   @Field(() => AskedOfEnum) from!: string;
   @Field(() => Agency, { nullable: true }) agency!: Agency | null;
   @Field(() => AskStatusEnum) status!: string;
-  @Field(() => Instant, { description: 'From here on silence is a refusal (R-122).' }) deadline!: Date;
+  @Field(() => Instant, { description: 'From here on silence is a refusal (R-122).' })
+  deadline!: Date;
   @Field(() => String, {
     nullable: true,
     description: 'Why: for those who answered, and nobody else (R-146, F-33).',
@@ -65,7 +72,9 @@ export class PermittedItem {
 }
 
 @NeedToKnow(category)
-@ObjectType({ description: 'What one owner’s word came to, once all others agreed (R-109, R-110).' })
+@ObjectType({
+  description: 'What one owner’s word came to, once all others agreed (R-109, R-110).',
+})
 export class Permission {
   @Field(() => ID) id!: string;
   @Field(() => Agency) owner!: Agency;
@@ -114,7 +123,8 @@ export class RedisclosureRequest {
   escalatedAt!: Date | null;
   @Field(() => String, {
     nullable: true,
-    description: 'Words that neither confirm nor deny, for a freedom of information request (R-140).',
+    description:
+      'Words that neither confirm nor deny, for a freedom of information request (R-140).',
   })
   reply!: string | null;
 }

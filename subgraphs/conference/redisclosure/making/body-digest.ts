@@ -12,5 +12,7 @@ function canonical(value: unknown): unknown {
 /** What a retry with the same key must be the same as: SHA-256 of everything else that was asked. */
 export function requestDigest(input: object): string {
   const { idempotencyKey: _, ...asked } = input as Record<string, unknown>;
-  return createHash('sha256').update(JSON.stringify(canonical(asked))).digest('base64url');
+  return createHash('sha256')
+    .update(JSON.stringify(canonical(asked)))
+    .digest('base64url');
 }

@@ -1,26 +1,27 @@
-// R-134 [D 4.3.4; B-ISA 2.26; 2.28; L 2.7; K-I3 4.4]: what a route may carry at all.
-import type { NeedToKnowTable } from '../../../../schema/need-to-know/table.ts';
+// R-134 [D 4.3.1; 4.3.4; B-ISA 2.26; 2.28; L 2.7; K-I3 4.4]: a request for what its route does not carry is refused.
+import type { Instead } from '../../../../schema/protocols/redisclosure/may-carry.ts';
+import { insteadOfAsking } from '../../../../schema/protocols/redisclosure/may-carry.ts';
 import type { RouteRule } from '../../../../schema/protocols/redisclosure/route-rule.ts';
+import type { ReleaseForm } from '../../../../schema/vocabulary/redisclosure.ts';
 import { conferenceOwner } from '../../context.ts';
 import { refuse } from '../../decisions/decide.ts';
 import type { ItemRow } from './items-asked.ts';
 
-const field = 'input.itemIds';
+/** The rule names what to ask for in its place: the plan, facts by name, an address, nobody recognisable. */
+const rules: Readonly<Record<Instead, string>> = {
+  ACTION_PLAN: 'R-118',
+  NAMED_FACTS: 'R-120',
+  CURRENT_ADDRESS: 'R-134',
+  ANONYMOUS: 'R-133',
+  NOTHING: 'R-109',
+};
 
 /** Refuses items that the route may not carry, whatever their owners would say. */
-export function checkCarried(
-  rule: RouteRule,
-  items: readonly ItemRow[],
-  table: NeedToKnowTable,
-): void {
-  if (rule === 'NEVER') refuse('input.route', 'R-109');
-  const { carries } = rule;
-  // minutes and raw research do not go there; the request is redirected to the plan.
-  if (carries === 'ACTIONS' && items.some(({ holderId }) => holderId !== conferenceOwner))
-    refuse(field, 'R-118');
-  // facts are named one by one; a request without any would carry the section.
-  if (carries === 'NAMED_FACTS' && items.length === 0) refuse(field, 'R-120');
-  // where the person is, and nothing else.
-  const locates = ({ category }: ItemRow): boolean => table.get(category)?.locates === true;
-  if (carries === 'CURRENT_ADDRESS' && !items.every(locates)) refuse(field, 'R-134');
+export function checkCarried(rule: RouteRule, items: readonly ItemRow[], form: ReleaseForm): void {
+  const asked = items.map(({ holderId, category }) => {
+    const kind = holderId === conferenceOwner ? ('ACTION' as const) : ('ITEM' as const);
+    return { kind, category, form };
+  });
+  const instead = insteadOfAsking(rule, asked);
+  if (instead) refuse('input.itemIds', rules[instead]);
 }

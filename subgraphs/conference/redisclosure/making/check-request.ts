@@ -29,7 +29,7 @@ export function particularsGiven(input: RedisclosureInput['particulars']): Parti
   const given = Object.entries(input ?? {}).filter(
     ([, value]) => value !== null && value !== undefined,
   );
-  return Object.fromEntries(given) as Particulars;
+  return Object.fromEntries(given);
 }
 
 /** Refuses, by field and rule, a request that does not say what its route and every route asks for. */

@@ -53,6 +53,12 @@ async function rowsOfPlan(tx: Tx, caseId: string, ids: readonly string[]): Promi
   );
 }
 
+async function partiesOf(tx: Tx, caseId: string): Promise<ReadonlySet<string>> {
+  const found = await tx.$queryRaw<{ id: string }[]>`
+    SELECT p.participation_id AS id FROM case_participants(ARRAY[${caseId}]) p`;
+  return new Set(found.map(({ id }) => id));
+}
+
 export interface Asking {
   readonly caseId: string;
   readonly route: RedisclosureRoute;
@@ -73,7 +79,11 @@ export async function itemsAsked(
   const ids = [...new Set(itemIds)];
   if (ids.length > mostItems) refuse(field, 'R-110');
   if (ids.length === 0 && !namesAScope(route)) refuse(field, 'R-110');
-  const items = vouched.filter(({ id }) => ids.includes(id));
+  const parties = await partiesOf(tx, caseId);
+  // An operation about two cases is vouched for both: what is about another's party is not asked for here.
+  const items = vouched.filter(
+    ({ id, subjectId }) => ids.includes(id) && (subjectId === null || parties.has(subjectId)),
+  );
   const inPlan = await rowsOfPlan(tx, caseId, ids);
   const found = new Set([...items.map(({ id }) => id), ...inPlan.map(({ itemId }) => itemId)]);
   if (ids.some((id) => !found.has(id))) refuse(field, 'R-109');

@@ -1,5 +1,6 @@
 // R-042, F-34 [D 3.2; B-ISA 2.4 l.761; K-I3 4.2]: the purpose a request is for, in a word of the vocabulary.
 import type { RedisclosureRoute } from '../../../../schema/vocabulary/redisclosure.ts';
+import { isRefusedPurpose } from '../../../../schema/protocols/redisclosure/refused-purpose.ts';
 import { purposeOfRoute } from '../../../../schema/vocabulary/redisclosure.ts';
 import type { Purpose } from '../../../../schema/vocabulary/terms.ts';
 import { purposes } from '../../../../schema/vocabulary/terms.ts';
@@ -15,15 +16,12 @@ export function needsNoPermission(purpose: Purpose): boolean {
   return purpose === 'MARAC_SAFETY' || purpose === 'LIFE_AT_RISK';
 }
 
-const enforcement =
-  /immigration[\s_-]*(enforcement|compliance|control|raid|removal)|home[\s_-]*office|border[\s_-]*force|deport|removal[\s_-]*directions?/i;
-
 /** F-34: is it for immigration enforcement, by its word or by what is written beside it? */
 export function isImmigrationEnforcement(
   purpose: Purpose,
   texts: readonly (string | null | undefined)[],
 ): boolean {
   return (
-    purpose === 'IMMIGRATION_ENFORCEMENT' || texts.some((text) => text && enforcement.test(text))
+    purpose === 'IMMIGRATION_ENFORCEMENT' || texts.some((text) => text && isRefusedPurpose(text))
   );
 }

@@ -1,6 +1,8 @@
 // whoever must agree is asked, and told, in the moment it is sent.
 import { randomUUID } from 'node:crypto';
 import { answerDeadline } from '../../../../schema/protocols/redisclosure/answer-deadline.ts';
+import { compelledDay } from '../../../../schema/protocols/redisclosure/compelled-day.ts';
+import { fitsRecipient } from '../../../../schema/protocols/redisclosure/fits-recipient.ts';
 import { whoMustAgree } from '../../../../schema/protocols/redisclosure/who-must-agree.ts';
 import type { AskNeeded } from '../../../../schema/protocols/redisclosure/who-must-agree.ts';
 import type { RedisclosureRoute } from '../../../../schema/vocabulary/redisclosure.ts';
@@ -13,7 +15,6 @@ import { refuse } from '../../decisions/decide.ts';
 import { holdReasonOf } from '../compelled/hold-reasons.ts';
 import { openHold } from '../compelled/open-hold.ts';
 import { tell, whoMayAct } from '../tell.ts';
-import { compelledBy } from './compelled-by.ts';
 
 /** What sending has to know of a request. */
 export interface Sending {
@@ -42,14 +43,15 @@ async function agenciesPresent(tx: Tx, caseId: string): Promise<string[]> {
   });
   if (!hearing) return [];
   const there = await tx.$queryRaw<Present[]>(presentAt([hearing]));
-  return there
-    .filter(({ role }) => speaksForAgency.includes(role))
-    .map(({ agencyId }) => agencyId);
+  return there.filter(({ role }) => speaksForAgency.includes(role)).map(({ agencyId }) => agencyId);
 }
 
 /** Every agency asked about the case: where a scope is named, each answers for what it holds. */
 async function agenciesAsked(tx: Tx, caseId: string): Promise<string[]> {
-  const asked = await tx.researchRequest.findMany({ where: { caseId }, orderBy: { agencyId: 'asc' } });
+  const asked = await tx.researchRequest.findMany({
+    where: { caseId },
+    orderBy: { agencyId: 'asc' },
+  });
   return asked.map(({ agencyId }) => agencyId);
 }
 
@@ -66,6 +68,9 @@ async function asksNeeded(
   const recipientSigned =
     recipientAgencyId !== null &&
     (await tx.agency.count({ where: { id: recipientAgencyId, standing: 'SIGNED' } })) > 0;
+  const atTheTable = partners.some(({ agencyId }) => agencyId === recipientAgencyId);
+  if (!fitsRecipient(route, { signed: recipientSigned, atTheTable }))
+    refuse('input.route', 'R-121');
   const owners = sending.owners.length > 0 ? sending.owners : await agenciesAsked(tx, caseId);
   const needed = whoMustAgree(context.profiles[by.area], {
     ...{ route, owners, recipientSigned },
@@ -88,7 +93,7 @@ export async function sendAsks(
   const { id: requestId, caseId, route } = sending;
   const profile = context.profiles[by.area];
   const needed = await asksNeeded(context, deciding, sending);
-  const day = compelledBy(route, sending.particulars, profile.bankHolidays);
+  const day = compelledDay(route, sending.particulars, profile.bankHolidays);
   const deadline = answerDeadline(profile, route, now, day);
   await tx.redisclosureAsk.createMany({
     data: needed.map((ask) => ({
@@ -117,15 +122,25 @@ async function tellAsked(
   const offices: Role[] = needed.some(({ askedOf }) => askedOf === 'CHAIR') ? ['CHAIR'] : [];
   const asked = await whoMayAct(deciding, caseId, { agencies, offices });
   const others = asked.filter(({ id }) => id !== authorNominationId);
-  await tell(deciding, others.map(({ id }) => id), { kind: 'ASK', caseId, requestId, dueBy });
+  await tell(
+    deciding,
+    others.map(({ id }) => id),
+    { kind: 'ASK', caseId, requestId, dueBy },
+  );
   if (needed.some(({ askedOf }) => askedOf === 'VICTIM')) {
     const voices = await whoAsksVictim(deciding, caseId);
-    const rest = voices.filter((id) => id !== authorNominationId && !others.some((one) => one.id === id));
+    const rest = voices.filter(
+      (id) => id !== authorNominationId && !others.some((one) => one.id === id),
+    );
     await tell(deciding, rest, { kind: 'ASK', caseId, requestId, dueBy });
   }
   if (!formal.includes(route)) return;
   const coordinators = await whoMayAct(deciding, caseId, { offices: ['COORDINATOR'] });
-  await tell(deciding, coordinators.map(({ id }) => id), { kind: 'LEGAL', caseId, requestId, dueBy });
+  await tell(
+    deciding,
+    coordinators.map(({ id }) => id),
+    { kind: 'LEGAL', caseId, requestId, dueBy },
+  );
 }
 
 async function whoAsksVictim(deciding: Deciding, caseId: string): Promise<string[]> {

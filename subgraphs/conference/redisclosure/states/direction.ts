@@ -1,6 +1,6 @@
 // R-136, R-137 [K-I3 2.1.5; B 7.13]: an order is answered as one bundle, and where an owner objects or is
 // silent at the court's date, legal decides. It never goes out by itself.
-import { eventsOf, latest, stoppedAt } from './moments.ts';
+import { endOfDay, eventsOf, latest, stoppedAt } from './moments.ts';
 import type { Heard } from './hearing.ts';
 import type { RequestEvent, RequestRecord } from './record.ts';
 
@@ -45,7 +45,7 @@ export function bundleOf(record: RequestRecord, all: readonly Heard[]): Bundle {
   // One direction, once everybody has had a say; to go back on it is to revoke.
   const stopped = stoppedAt(record);
   const direction = eventsOf(record, 'LEGAL_DIRECTION').find(
-    ({ at }) => at >= readyAt && !(stopped && at > stopped),
+    ({ at }) => at >= readyAt && at < endOfDay(record.until) && !(stopped && at > stopped),
   );
   const outcome = direction ? outcomeOf(direction) : null;
   return { readyAt, escalatedAt, outcome, settledAt: direction?.at ?? null };

@@ -1,7 +1,7 @@
 // R-122 [K-I3 2.1.1; C 10.2.3; D 4.3.3]: an answer counts before its deadline and never after; silence is refusal.
 import type { AskStatus } from '../../../../schema/vocabulary/redisclosure.ts';
 import type { Answer, Ask, RequestRecord } from './record.ts';
-import { earliest, endOfDay, stoppedAt } from './moments.ts';
+import { earliest, endOfDay, latest, stoppedAt } from './moments.ts';
 
 /** One ask, and what was heard. */
 export interface Heard {
@@ -21,7 +21,7 @@ export function hear(record: RequestRecord, now: Date): readonly Heard[] {
   const heard = record.asks.map((ask) => hearOne(record, ask, now));
   const decider = heard.some(({ ask }) => ask.askedOf === 'CHAIR');
   const notAsked = heard.some(({ ask, answer }) => isNotAsked(ask, answer));
-  return heard.map((one) => {
+  const judged = heard.map((one): Heard => {
     if (isNotAsked(one.ask, one.answer))
       // unsafe to ask sends it to somebody who decides case by case; with nobody there it is no permission.
       return { ...one, status: decider ? 'NOT_NEEDED' : 'REFUSED' };
@@ -29,6 +29,27 @@ export function hear(record: RequestRecord, now: Date): readonly Heard[] {
     if (waived && !notAsked) return { ...one, status: 'NOT_NEEDED', needed: false };
     return one;
   });
+  const refusedAt = allOwnersRefusedAt(judged);
+  if (!refusedAt) return judged;
+  return judged.map((one) => {
+    const later = one.settledAt === null || one.settledAt > refusedAt;
+    // What came after that, silence too, was an answer to nothing.
+    return later ? { ...one, status: 'NOT_NEEDED', answer: null, settledAt: refusedAt } : one;
+  });
+}
+
+/**
+ * When the last owner had said no, for good: then nobody else is asked any more. To ask a victim for what can no longer
+ * happen would be a risk to her for nothing (R-107, R-117).
+ */
+function allOwnersRefusedAt(heard: readonly Heard[]): Date | null {
+  const owners = heard.filter(({ ask }) => ask.askedOf === 'OWNER');
+  const binding = owners.every(
+    ({ ask, status }) => status === 'REFUSED' && ask.onRefusal === 'BINDS',
+  );
+  const moments = owners.flatMap(({ settledAt }) => settledAt ?? []);
+  const [first, ...others] = moments;
+  return binding && first && moments.length === owners.length ? latest(first, ...others) : null;
 }
 
 function hearOne(record: RequestRecord, ask: Ask, now: Date): Heard {
@@ -63,6 +84,9 @@ function silenceReleases(record: RequestRecord, ask: Ask): boolean {
     ask.askedOf === 'OWNER' &&
     ask.onSilence === 'RELEASES' &&
     record.form === 'FULL' &&
+    // Whoever was asked after its time was over has not been silent.
+    record.sentAt !== null &&
+    record.sentAt < ask.deadline &&
     record.items.some((item) => item.ownerId === ask.agencyId && !item.byOwner)
   );
 }

@@ -33,10 +33,16 @@ export function whyNot(record: RequestRecord, wanted: Wanted, now: Date): string
       ? null
       : 'R-127';
   if (!mayHappen(status, wanted.kind)) return 'R-110';
-  if (wanted.kind === 'SENT') return now < endOfDay(record.until) ? null : 'R-110';
+  if (wanted.kind === 'SENT') return whyNotSent(record, now);
   if (wanted.kind === 'VICTIM_WITHDREW') return hasVictimsWord(record, now) ? null : 'F-31';
   if (wanted.kind === 'LEGAL_DIRECTION') return awaitsDirection(record, now) ? null : 'R-137';
   return null;
+}
+
+/** Nobody is asked for what is over, nor when the time to answer is. */
+function whyNotSent({ until, asks }: RequestRecord, now: Date): string | null {
+  if (now >= endOfDay(until)) return 'R-110';
+  return asks.every(({ deadline }) => now < deadline) ? null : 'R-122';
 }
 
 /** One answer, by whoever is asked, in time. */

@@ -52,11 +52,12 @@ function firstEnd(
   const { record } = settling;
   const withdrawn = firstEvent(record, 'WITHDRAWN');
   const victimWithdrew = firstEvent(record, 'VICTIM_WITHDREW');
+  // At one instant, what was over comes first: nobody could have ended it any more.
   const ends: (End | null)[] = [
-    withdrawn && { status: 'WITHDRAWN', at: earliest(withdrawn, now) },
-    victimWithdrew && { status: 'REVOKED', at: earliest(victimWithdrew, now) },
     settledAt && spent(settling, settledAt),
     { status: 'EXPIRED', at: endOfDay(record.until) },
+    withdrawn && { status: 'WITHDRAWN', at: earliest(withdrawn, now) },
+    victimWithdrew && { status: 'REVOKED', at: earliest(victimWithdrew, now) },
   ];
   const [first] = ends
     .flatMap((end) => end ?? [])

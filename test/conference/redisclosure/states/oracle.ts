@@ -5,8 +5,8 @@ import type {
   RequestRecord,
 } from '../../../../subgraphs/conference/redisclosure/states/record.ts';
 
-const dayInLondon = (at: Date) =>
-  at.toLocaleDateString('en-CA', { timeZone: 'Europe/London', dateStyle: 'short' });
+const london = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', dateStyle: 'short' });
+const dayInLondon = (at: Date) => london.format(at);
 const width = { SUMMARY: 1, REDACTED: 2, FULL: 3 };
 
 /** Returns `form/version`, or null where the item may not go. */
@@ -46,7 +46,7 @@ export function mayGo(
   const owners = asks.filter(({ askedOf }) => askedOf === 'OWNER');
   const ordered = owners.filter((ask) => [ask.onSilence, ask.onRefusal].includes('ESCALATES'));
   let directed: unknown = null;
-  if (ordered.every((ask) => word(ask) || silent(ask))) {
+  if (ordered.every((ask) => word(ask) ?? silent(ask))) {
     const objected = ordered.some((ask) =>
       word(ask)
         ? word(ask)?.decision === 'REFUSED' && ask.onRefusal === 'ESCALATES'
@@ -56,7 +56,7 @@ export function mayGo(
     const found = events
       .filter(({ kind, at }) => kind === 'LEGAL_DIRECTION' && Number(at) >= last)
       .sort((one, other) => Number(one.at) - Number(other.at))[0];
-    directed = objected ? (found?.detail['outcome'] ?? null) : 'AS_ANSWERED';
+    directed = objected ? (found?.detail['outcome'] ?? null) : 'RELEASE_ANSWERED';
   }
 
   const rows = items.filter((item) => item.itemId === itemId);
@@ -66,12 +66,13 @@ export function mayGo(
     if (!ask || suspended.has(ownerId)) return null;
     if (events.some((one) => one.kind === 'REVOKED' && one.permissionId === ask.permissionId))
       return null;
-    if (ordered.includes(ask) && (directed === null || directed === 'NOT_RELEASED')) return null;
+    if (ordered.includes(ask) && directed !== 'RELEASE_ALL' && directed !== 'RELEASE_ANSWERED')
+      return null;
     const said = word(ask);
     const asked: GivenItem = { itemId, form: record.form, versionId: null };
     if (said && said.decision !== 'REFUSED') {
       if (said.until && today > said.until) return null;
-      const all = said.decision === 'GRANTED' && said.granted.length === 0;
+      const all = said.decision === 'GRANTED' && said.granted.length === 0 && !byOwner;
       const one = all ? asked : said.granted.find((some) => some.itemId === itemId);
       if (!one) return null;
       given.set(ownerId, one);

@@ -65,6 +65,11 @@ describe('R-116 where the owner may only object', () => {
     expect(at(deadline, request([ask('police', refused, free)])).status).toBe('REFUSED');
   });
 
+  test('R-116 who was asked after its time was over was not silent', () => {
+    const record = request([ask('police', null, free)], { sentAt: deadline });
+    expect([at(hours(169), record).status, open(at(hours(169), record))]).toEqual(['EXPIRED', {}]);
+  });
+
   test('R-116 silence writes no summary, and names no item', () => {
     const summary = request([ask('police', null, free)], { form: 'SUMMARY' });
     expect(at(deadline, summary).status).toBe('EXPIRED');
@@ -144,6 +149,7 @@ describe('R-122 nothing is done to what is over', () => {
     expect(whyNot(draft, send, day)).toBeNull();
     expect(whyNot(draft, send, new Date('2027-01-01T00:00:00.000Z'))).toBe('R-110');
     expect(whyNot(request([ask('health', null)]), send, day)).toBe('R-110');
+    expect(whyNot(draft, send, deadline)).toBe('R-122');
   });
 
   test('F-31 the victim takes back what she gave and nothing else', () => {

@@ -2,7 +2,10 @@
 import { happeningOf } from '../../../../subgraphs/conference/redisclosure/states/happening-of.ts';
 import type { Wanted } from '../../../../subgraphs/conference/redisclosure/states/may-happen.ts';
 import { whyNot } from '../../../../subgraphs/conference/redisclosure/states/may-happen.ts';
-import type { RequestRecord } from '../../../../subgraphs/conference/redisclosure/states/record.ts';
+import type {
+  Ask,
+  RequestRecord,
+} from '../../../../subgraphs/conference/redisclosure/states/record.ts';
 import type { RequestHappening } from '../../../../subgraphs/conference/redisclosure/states/transitions.ts';
 import { event, hours } from './requests.ts';
 import type { Step } from './walks.ts';
@@ -35,15 +38,20 @@ export function take(place: Place, step: Step): readonly Taken[] {
   if (!found) return [];
   if (whyNot(record, found.wanted, now) !== null) {
     const later = write(record, step, new Date(Number(now) + 1));
-    return [{ place, happenings: [], forced: isSecond(record, step) ? null : later }];
+    return [{ place, happenings: [], forced: isOnce(record, step) ? null : later }];
   }
   const next = write(record, step, now);
   return [{ place: { ...place, record: next }, happenings: [found.happening], forced: null }];
 }
 
-/** The table keeps one answer to an ask: a second cannot be written, forced or not. */
-function isSecond(record: RequestRecord, step: Step): boolean {
-  return step.kind === 'ANSWER' && record.asks[step.index]?.answer !== null;
+/** One sending and one answer to an ask: the tables keep no second, forced or not. */
+function isOnce(record: RequestRecord, step: Step): boolean {
+  if (step.kind === 'SENT') return true;
+  return step.kind === 'ANSWER' && askedIn(record, step.index)?.answer !== null;
+}
+
+function askedIn({ asks }: RequestRecord, index: number): Ask | undefined {
+  return asks[index % asks.length];
 }
 
 function wantedBy(
@@ -52,7 +60,7 @@ function wantedBy(
 ): { readonly wanted: Wanted; readonly happening: RequestHappening } | null {
   if (step.kind === 'ANSWER') {
     const { decision } = step.answer;
-    const ask = record.asks[step.index];
+    const ask = askedIn(record, step.index);
     if (!ask || (decision === 'NOT_ASKED' && ask.askedOf !== 'VICTIM')) return null;
     const wanted = { kind: 'ANSWER', askId: ask.id, decision } as const;
     return { wanted, happening: happeningOf(ask.askedOf, decision) };
@@ -68,8 +76,8 @@ function wantedBy(
 function write(record: RequestRecord, step: Step, at: Date): RequestRecord {
   if (step.kind === 'SENT') return { ...record, sentAt: record.sentAt ?? at };
   if (step.kind === 'ANSWER') {
-    const asks = record.asks.map((ask, index) =>
-      index === step.index ? { ...ask, answer: { ...step.answer, at } } : ask,
+    const asks = record.asks.map((ask) =>
+      ask === askedIn(record, step.index) ? { ...ask, answer: { ...step.answer, at } } : ask,
     );
     return { ...record, asks };
   }

@@ -123,7 +123,7 @@ export function redisclosureByArea(system: () => TestSystem): void {
     };
     const unsaid = await change(system(), 'dorset-idva-rep', 'recordVictimPermission', asking);
     expect(refusals(unsaid)).toEqual([
-      expect.objectContaining({ code: 'DECISION_REFUSED', rule: 'R-117' }),
+      expect.objectContaining({ code: 'DECISION_REFUSED', field: 'reason' }),
     ]);
     made(
       await change(system(), 'dorset-idva-rep', 'recordVictimPermission', {

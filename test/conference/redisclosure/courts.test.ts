@@ -1,0 +1,173 @@
+import type { RunningConference } from '../running-conference.ts';
+import { runConference } from '../running-conference.ts';
+import type { Redisclosing } from './redisclosing.ts';
+import { redisclosing, refusalOf, shownIn } from './redisclosing.ts';
+
+let conference: RunningConference;
+let bexley: Redisclosing;
+let dorset: Redisclosing;
+let kent: Redisclosing;
+beforeAll(async () => {
+  conference = await runConference('bexley', 'dorset', 'kent');
+  bexley = redisclosing(conference, 'bexley');
+  dorset = redisclosing(conference, 'dorset');
+  kent = redisclosing(conference, 'kent');
+  for (const area of ['bexley', 'kent']) {
+    const officer = {
+      id: `${area}-officer-second`,
+      subject: `${area}-second`,
+      name: 'Second Person',
+    };
+    await conference.records.officer.create({ data: officer });
+    const nomination = { id: `${area}-nomination-second`, role: 'COORDINATOR' };
+    const of = { officerId: officer.id, agencyId: `${area}-conference` };
+    const startsOn = new Date('2025-05-01');
+    await conference.records.nomination.create({ data: { ...nomination, ...of, startsOn } });
+  }
+});
+afterAll(() => conference.close());
+beforeEach(() => {
+  conference.at('2026-03-10T10:00:00Z');
+});
+
+const order = {
+  ...{ court: 'the Family Court', orderMadeOn: '2026-03-06', scope: 'the meeting of 5 May' },
+  ...{ courtDate: '2026-03-20', receiver: 'the court office', orderCopy: 'file 12' },
+};
+const court = { organisation: 'the Family Court', person: 'the clerk' };
+const ordered = { route: 'COURT_ORDER', recipient: court, particulars: order };
+const direct = `mutation ($id: ID!, $outcome: LegalOutcome!, $advice: String!) {
+  recordLegalDirection(requestId: $id, outcome: $outcome, advice: $advice) { status } }`;
+const made = async (
+  of: Redisclosing,
+  who: string,
+  input = {},
+  items = [of.item('police', 'p1')],
+) => {
+  return shownIn(await of.request(who, input, { items }));
+};
+
+it('R-136 an order tells the owner the same minute, and waits for its representations', async () => {
+  const { id } = await made(kent, 'housing-rep', ordered);
+  const told = await conference.records.notice.findMany({ where: { requestId: id, kind: 'ASK' } });
+  expect(told.map(({ nominationId }) => nominationId)).toContain('kent-nomination-police-rep');
+  expect(told[0]?.at.toISOString()).toBe('2026-03-10T10:00:00.000Z');
+  expect(await kent.permissionsOf('housing-rep', id)).toEqual([]);
+  await kent.answer('police-rep', id, { decision: 'REFUSED', reason: 'an informant' });
+  expect(await kent.permissionsOf('housing-rep', id)).toEqual([]);
+  const seen = shownIn(await kent.read('housing-rep', id));
+  expect(seen.escalatedAt).toBe('2026-03-10T10:00:00.000Z');
+  const variables = { id, outcome: 'RELEASE_ALL', advice: 'the order binds' };
+  expect((await kent.run('second', direct, variables)).errors).toEqual([]);
+  expect(await kent.permissionsOf('housing-rep', id)).toHaveLength(1);
+});
+
+it('R-136 an order whose owner makes no representations is obeyed at the court’s date, not before', async () => {
+  const { id, asks } = await made(kent, 'housing-rep', ordered);
+  conference.at('2026-03-16T12:00:00Z');
+  expect(await kent.permissionsOf('housing-rep', id)).toEqual([]);
+  conference.at(asks[0]?.deadline ?? '');
+  expect(await kent.permissionsOf('housing-rep', id)).toHaveLength(1);
+});
+
+it('R-137 in Bexley the bundle waits for the fourth supplier, and then for legal', async () => {
+  const { id, asks } = await made(bexley, 'coordinator', ordered, []);
+  expect(asks).toHaveLength(4);
+  for (const agency of ['police', 'health', 'housing']) {
+    const items = [bexley.item(agency, `${agency}-1`)];
+    const answer = await bexley.answer(`${agency}-rep`, id, { items: [`${agency}-1`] }, { items });
+    expect(answer.errors).toEqual([]);
+  }
+  const used = () => bexley.permissionsOf('coordinator', id);
+  expect(await used()).toEqual([]);
+  const variables = { id, outcome: 'RELEASE_ANSWERED', advice: 'three of four' };
+  expect(refusalOf(await bexley.run('second', direct, variables))?.['rule']).toBe('R-137');
+  conference.at(asks[0]?.deadline ?? '');
+  expect(await used()).toEqual([]);
+  expect(refusalOf(await bexley.run('coordinator', direct, variables))?.['rule']).toBe('F-35');
+  const silent = refusalOf(await bexley.run('second', direct, { ...variables, advice: '' }));
+  expect(silent).toMatchObject({ field: 'advice', rule: 'R-139' });
+  expect((await bexley.run('second', direct, variables)).errors).toEqual([]);
+  const owners = (await used()).map((one) => (one as unknown as { ownerId: string }).ownerId);
+  expect(owners.sort()).toEqual(['bexley-health', 'bexley-housing', 'bexley-police']);
+});
+
+it('R-138 an order says its scope, and an owner releases only what it is asked for', async () => {
+  const { scope: _, ...unscoped } = order;
+  const refused = refusalOf(
+    await kent.request('housing-rep', { ...ordered, particulars: unscoped }),
+  );
+  expect(refused).toMatchObject({ field: 'input.particulars.scope', rule: 'F-36' });
+  const { id } = await made(kent, 'housing-rep', ordered);
+  const items = [kent.item('police', 'p1'), kent.item('police', 'p2')];
+  const wider = await kent.answer('police-rep', id, { items: ['p1', 'p2'] }, { items });
+  expect(refusalOf(wider)).toMatchObject({ field: 'itemIds', rule: 'R-109' });
+});
+
+it('R-138 where a scope is named, an owner names its own items and no other agency’s', async () => {
+  const { id } = await made(kent, 'housing-rep', ordered, []);
+  const items = [kent.item('police', 'p1'), kent.item('health', 'h1')];
+  const foreign = await kent.answer('police-rep', id, { items: ['h1'] }, { items });
+  expect(refusalOf(foreign)).toMatchObject({ field: 'itemIds', rule: 'R-109' });
+  expect((await kent.answer('police-rep', id, { items: ['p1'] }, { items })).errors).toEqual([]);
+  const seen = shownIn(await kent.read('housing-rep', id));
+  expect(seen.items).toEqual([]);
+});
+
+it('R-139 a solicitor’s letter is no order, and goes to the chair', async () => {
+  const letter = { court: 'the Family Court', letterFrom: 'a solicitor' };
+  const input = { route: 'FAMILY_COURT_REQUEST', recipient: court, particulars: letter };
+  const { id, asks } = await made(dorset, 'housing-rep', input);
+  expect(asks.map(({ from }) => from)).toContain('CHAIR');
+  await dorset.answer('police-rep', id);
+  expect(await dorset.permissionsOf('housing-rep', id)).toEqual([]);
+  const asOrder = { ...input, route: 'COURT_ORDER' };
+  expect(refusalOf(await dorset.request('housing-rep', asOrder))?.['rule']).toBe('F-36');
+  const unadvised = refusalOf(await bexley.request('housing-rep', input));
+  expect(unadvised).toMatchObject({ field: 'input.particulars.legalAdvice', rule: 'F-36' });
+});
+
+it('R-140 a freedom of information request tells owners and coordinator, and offers to say nothing', async () => {
+  const input = {
+    ...{ route: 'FREEDOM_OF_INFORMATION', particulars: { receivedOn: '2026-03-09' } },
+    recipient: { organisation: 'the applicant', person: 'a journalist' },
+  };
+  const { id, reply } = await made(kent, 'housing-rep', input, []);
+  expect(reply).toContain('neither confirm nor deny');
+  const told = await conference.records.notice.findMany({ where: { requestId: id } });
+  const whom = told.map(({ nominationId }) => nominationId);
+  for (const who of ['police-rep', 'health-rep', 'coordinator'])
+    expect(whom).toContain(`kent-nomination-${who}`);
+});
+
+it.each([
+  ['an order without a court', 'COURT_ORDER', { ...order, court: undefined }, 'court'],
+  [
+    'a review nobody wrote about',
+    'REVIEW',
+    { panelChair: 'a judge', reviewKind: 'ADULT', aboutRole: 'VICTIM' },
+    'writtenOn',
+  ],
+  ['an order’s fields on a simple request', 'REUSE', { court: 'the Family Court' }, 'court'],
+])(
+  'F-36 the wrong form is refused with what is missing: %s',
+  async (_, route, particulars, field) => {
+    const refused = refusalOf(await kent.request('housing-rep', { route, particulars }));
+    expect(refused).toMatchObject({ field: `input.particulars.${field}`, rule: 'F-36' });
+  },
+);
+
+it('F-37 a court’s pack is checked by a second person, who neither asked for it nor answered', async () => {
+  const { id } = await made(kent, 'housing-rep', ordered);
+  await kent.answer('police-rep', id);
+  const [permission] = await kent.permissionsOf('housing-rep', id);
+  expect(permission).toMatchObject({ checked: false });
+  const check = `mutation ($id: ID!, $agrees: Boolean!) {
+    checkPack(permissionId: $id, agrees: $agrees, reason: "read line by line") { recorded } }`;
+  const variables = { id: permission?.id, agrees: true };
+  expect(refusalOf(await kent.run('housing-rep', check, variables))?.['rule']).toBe('F-35');
+  expect(refusalOf(await kent.run('health-rep', check, variables))).toEqual({ code: 'NOT_FOUND' });
+  expect((await kent.run('housing-spoc', check, variables)).errors).toEqual([]);
+  expect(await kent.permissionsOf('housing-rep', id)).toMatchObject([{ checked: true }]);
+  await kent.run('housing-spoc', check, { ...variables, agrees: false });
+});
