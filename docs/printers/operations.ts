@@ -25,6 +25,7 @@ export const questions: Readonly<Record<string, readonly Role[] | null>> = {
 };
 
 const remarks: Readonly<Record<string, string>> = {
+  redisclosurePack: 'under a permission of the caller’s own; also as `GET /packs/<permission>.pdf`',
   redisclosureRequest:
     'as author, recipient, one who is asked, chair or coordinator: each its own part',
   redisclosureRequests:
@@ -39,8 +40,8 @@ const remarks: Readonly<Record<string, string>> = {
   casePicture: 'on each case that is open to the caller, for the conference’s own purpose',
 };
 
-const { supergraphSdl } = readSchema();
-const schema = buildASTSchema(parse(supergraphSdl), { assumeValid: true });
+const { gatewaySdl, supergraphSdl } = readSchema();
+const schema = buildASTSchema(parse(`${supergraphSdl}\n${gatewaySdl}`), { assumeValid: true });
 const subgraphs = mutationSubgraphs(supergraphSdl);
 
 const inWords = (roles: readonly Role[] | null): string =>

@@ -19,6 +19,8 @@ import { readSchema } from '../read-schema.ts';
 import { eventLogger } from '../start-from-settings.ts';
 import type { DemoSettings } from './demo-config.ts';
 import { subgraphPort } from './demo-config.ts';
+import { askThrough } from './ask-as.ts';
+import { playRedisclosure } from './demo-redisclosure.ts';
 import { startDemoMail } from './demo-mail.ts';
 import { demonstrationInstant, seedDemo } from './demo-data.ts';
 import { startSubgraphs } from './start-parts.ts';
@@ -97,6 +99,11 @@ export async function startEverything(settings: DemoSettings): Promise<RunningDe
       onEvent,
     });
     opened.push(() => gateway.close());
+    await playRedisclosure(
+      cast,
+      demonstrationInstant(dataDir, clock()),
+      askThrough(gateway.url, issuer.url),
+    );
     const usernames = demoUsers(cast).map(({ username }) => username);
     return { gateway, issuerUrl: issuer.url, mailboxUrl: mail.pageUrl, usernames, close };
   } catch (error) {

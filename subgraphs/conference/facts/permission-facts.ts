@@ -27,14 +27,20 @@ function checkedOf({ route, events }: RequestOfFacts, id: string): boolean | nul
   return checks.at(-1)?.detail['agrees'] === true;
 }
 
+/** What a pack says of these is one word: that it was the victim who said no could cost her dear (F-39). */
+const nobodysNo: ReadonlySet<string> = new Set(['AWAITED', 'NO_ANSWER', 'EXPIRED', 'REVOKED']);
+
 function withheldOf({ items }: RequestOfFacts, { withheld }: StandingRequest) {
   return withheld.map(({ itemId, ownerId, reason }) => {
     const row = items.find((one) => one.itemId === itemId && one.ownerId === ownerId);
-    return { reference: itemId, category: row?.category ?? '', ownerId, reason };
+    const said = nobodysNo.has(reason) ? reason : 'NOT_AGREED';
+    return { reference: itemId, category: row?.category ?? '', ownerId, reason: said };
   });
 }
 
 function permissionsOf(request: RequestOfFacts, circumstances: Circumstances): PermissionFacts[] {
+  // who agrees to a right hides or corrects an item, and shows it to nobody.
+  if (request.route === 'RIGHTS_REQUEST') return [];
   const stands = standing(request, circumstances.now, circumstances);
   return stands.permissions
     .filter(({ inForce }) => inForce)

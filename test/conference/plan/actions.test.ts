@@ -168,10 +168,8 @@ it('R-118 under a permission its entries are shown, whole, and the rest of the p
 it('R-119 nothing of the meeting goes with an entry of its plan', async () => {
   const id = await made();
   const all = `{ casePicture(caseId: "${caseId}") { actions { id } participants { id name } } }`;
-  const { data, errors } = await conference.ask('bexley-coordinator', all, under([id]));
-  expect(data.casePicture.actions).toEqual([{ id }]);
-  for (const { name } of data.casePicture.participants) expect(name).toBeNull();
-  expect(errors.length).toBeGreaterThan(0);
+  const { data } = await conference.ask('bexley-coordinator', all, under([id]));
+  expect(data.casePicture).toEqual({ actions: [{ id }], participants: [] });
 });
 
 it('R-033 a plan that is not granted is null and never an empty plan', async () => {

@@ -122,7 +122,11 @@ it('R-116 in London a signatory’s owner is told and may object before anything
     name: 'london hospital',
     type: 'HEALTH',
   };
-  await records.agency.create({ data: { ...agency, standing: 'SIGNED' } });
+  const signed = {
+    ...{ standing: 'SIGNED', signedOn: new Date('2025-04-01'), signatory: 'the director' },
+    ...{ signatoryAuthority: 'may bind it', securityContact: 'security@hospital.invalid' },
+  };
+  await records.agency.create({ data: { ...agency, ...signed } });
   const officer = { id: 'london-officer-ward', subject: 'london-ward', name: 'A Sister' };
   await records.officer.create({ data: officer });
   const nomination = { id: 'london-nomination-ward', officerId: officer.id, agencyId: agency.id };

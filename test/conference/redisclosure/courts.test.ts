@@ -171,3 +171,77 @@ it('F-37 a court’s pack is checked by a second person, who neither asked for i
   expect(await kent.permissionsOf('housing-rep', id)).toMatchObject([{ checked: true }]);
   await kent.run('housing-spoc', check, { ...variables, agrees: false });
 });
+
+it('R-141 what is about another person is proposed as exempt, and goes only once four factors were weighed', async () => {
+  const particulars = { receivedOn: '2026-03-09', dataSubjectId: 'kent-part-1b' };
+  const input = {
+    ...{ route: 'SUBJECT_ACCESS', particulars },
+    recipient: { organisation: 'himself', person: 'Bob Birchwood' },
+  };
+  const hers = kent.item('police', 'p1', { subjectId: 'kent-part-1a' });
+  const { id } = await made(kent, 'housing-rep', input, [hers]);
+  expect(shownIn(await kent.read('police-rep', id)).items).toMatchObject([
+    { itemId: 'p1', proposedExempt: true },
+  ]);
+  const unweighed = refusalOf(await kent.answer('police-rep', id));
+  expect(unweighed).toMatchObject({ field: 'factors', rule: 'R-141' });
+  const factors = {
+    ...{ dutyOfConfidence: 'told in confidence', stepsToSeekConsent: 'asked by telephone' },
+    ...{ capabilityToConsent: 'able', expressRefusal: 'none' },
+  };
+  expect((await kent.answer('police-rep', id, { factors })).errors).toEqual([]);
+});
+
+it('R-142 an item under a granted restriction is hidden from every agency’s facts', async () => {
+  const input = {
+    ...{ route: 'RIGHTS_REQUEST' },
+    particulars: { dataSubjectId: 'kent-part-1a', right: 'RESTRICTION' },
+  };
+  const { id } = await made(kent, 'housing-rep', input);
+  const hidden = async (): Promise<readonly string[] | undefined> =>
+    (await conference.facts('kent-health-rep', ['kent-case-1'])).cases['kent-case-1']?.hiddenItems;
+  expect(await hidden()).toEqual([]);
+  await kent.answer('police-rep', id);
+  expect(await hidden()).toEqual(['p1']);
+});
+
+it('R-109 another agency’s case named by its request is as unknown as a case that does not exist', async () => {
+  const { id } = await made(kent, 'housing-rep', ordered);
+  expect((await conference.facts('bexley-police-rep', [id])).cases).toEqual({});
+  const named = (await conference.facts('kent-police-rep', [id])).cases[id];
+  expect(named).toMatchObject({ id: 'kent-case-1', permissions: [] });
+});
+
+it('R-128 glass broken by the caller is among what the caller may use, and nobody else', async () => {
+  const emergency = {
+    ...{ id: 'glass', caseId: 'kent-case-1', nominationId: 'kent-nomination-health-rep' },
+    ...{
+      officerId: 'kent-officer-health-rep',
+      ownerId: 'kent-police',
+      categories: ['police.item'],
+    },
+    ...{ reasonCode: 'IMMINENT', reason: 'he is at the door', lawfulBasis: 'UK_GDPR_6_1_D' },
+    ...{ openedAt: new Date('2026-03-10T09:59:00Z'), until: new Date('2026-03-11T00:00:00Z') },
+  };
+  await conference.records.emergency.create({ data: emergency });
+  expect(await kent.permissionsOf('health-rep', 'glass')).toMatchObject([
+    { kind: 'EMERGENCY', purpose: 'LIFE_AT_RISK', items: null, categories: ['police.item'] },
+  ]);
+  expect(await kent.permissionsOf('housing-rep', 'glass')).toEqual([]);
+  conference.at('2026-03-11T00:00:00Z');
+  expect(await kent.permissionsOf('health-rep', 'glass')).toEqual([]);
+});
+
+it('R-109 the list of requests holds those that concern the caller and no others', async () => {
+  const { id } = await made(dorset, 'housing-rep');
+  const list = '{ redisclosureRequests { id } }';
+  const idsOf = async (who: string): Promise<string[]> => {
+    const { data } = await dorset.run(who, list);
+    const found = data.redisclosureRequests as { id: string }[];
+    return found.map((one) => one.id);
+  };
+  for (const who of ['housing-rep', 'police-rep', 'chair', 'coordinator', 'idva-rep'])
+    expect(await idsOf(who)).toContain(id);
+  for (const who of ['health-rep', 'police-researcher', 'police-system', 'auditor', 'guest'])
+    expect(await idsOf(who)).not.toContain(id);
+});

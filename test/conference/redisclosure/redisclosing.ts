@@ -10,7 +10,7 @@ export const refusalOf = ({ errors }: Answer): Record<string, unknown> | undefin
 
 const shown = `id status route purpose caseId escalatedAt reply lawfulBasis necessity
   recipient { person agency { id } organisation } author { name agency { id } }
-  items { itemId owner { id } originalSource }
+  items { itemId owner { id } originalSource proposedExempt }
   asks { from agency { id } status deadline reason }
   permissions { id owner { id } itemIds items { itemId form } conditions expires revokedAt inForce }`;
 
@@ -29,6 +29,9 @@ interface ShownRequest {
   readonly id: string;
   readonly status: string;
   readonly reply: string | null;
+  readonly escalatedAt: string | null;
+  readonly author: { readonly agency: { readonly id: string } };
+  readonly recipient: { readonly person: string };
   readonly asks: readonly {
     readonly from: string;
     readonly agency: { readonly id: string } | null;
