@@ -59,7 +59,7 @@ export const decisions: Readonly<Record<string, DecisionPermission>> = {
   answerRedisclosure: { roles: [...owners, 'GUEST'] },
   decideRedisclosure: { roles: ['CHAIR'] },
   recordVictimPermission: { roles: ['REPRESENTATIVE', 'DEPUTY', 'COORDINATOR'] },
-  recordLegalDirection: { roles: ['COORDINATOR'] },
+  recordLegalDirection: { roles: ['COORDINATOR', 'CHAIR'] },
   revokePermission: { roles: [...owners, 'GUEST'] },
   checkPack: { roles: [...owners, 'COORDINATOR'] },
   recordSafetyDecision: { roles: ['CHAIR'] },

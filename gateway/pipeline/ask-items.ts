@@ -22,7 +22,8 @@ export const askItems: Step = async (operation, means) => {
   for (const root of operation.roots) {
     if (root.itemIds.length > mostItems) return { code: 'OPERATION_TOO_LARGE', reason: 'ITEMS' };
     // A case that is not open is refused by the façade; nobody is asked about it.
-    const open = root.itemIds.length > 0 ? openCaseAt(operation, root.key) : undefined;
+    const isAsked = root.itemIds.length > 0 || root.grantsWhole === true;
+    const open = isAsked ? openCaseAt(operation, root.key) : undefined;
     if (!open) continue;
     const items = await vouchedFor(operation, root, open, means);
     if ('code' in items) return items;
@@ -33,15 +34,19 @@ export const askItems: Step = async (operation, means) => {
 
 async function vouchedFor(
   operation: Operation,
-  { itemIds, requestId }: RootField,
+  { grantsWhole, itemIds, requestId }: RootField,
   open: OpenCase,
   { itemsSource, onUngranted }: Means,
 ): Promise<Refused | { readonly references: readonly ItemReference[] }> {
-  const { deadline, facts } = operation;
-  const owners = openOwners(open.facts, facts);
+  const { capacity, deadline, facts } = operation;
+  // a yes to all means what its agency wrote for this request, where it wrote anything. The attack is
+  // the redaction that is prepared and then passed over, so that the whole item goes.
+  const owners = openOwners(open.facts, facts).filter(
+    ({ id }) => !grantsWhole || id === capacity.agency.id,
+  );
   const sectors = [...new Set(owners.flatMap(({ sector }) => (sector === null ? [] : [sector])))];
   const asked = itemIds.filter((id) => possibleItem.test(id));
-  if (asked.length === 0) return { references: [] };
+  if (asked.length === 0 && !grantsWhole) return { references: [] };
   const question = { caseId: open.facts.id, itemIds: asked, requestId };
   const basis = permitBasis(operation);
   const answers = await Promise.all(
@@ -53,8 +58,9 @@ async function vouchedFor(
   );
   const read = answers.flatMap(({ items, sector }) => (items ? [{ items, sector }] : []));
   if (read.length < answers.length) return { code: 'SOURCE_UNAVAILABLE', reason: 'ITEMS' };
+  const written = read.flatMap(({ items }) => items.filter(({ version }) => version !== null));
   const references = mergeReferences(read, {
-    asked: new Set(asked),
+    asked: new Set(grantsWhole ? written.map(({ id }) => id) : asked),
     mayVouch: (sector, { category, ownerId }) =>
       speaksFor(facts, sector, ownerId) &&
       Object.hasOwn(open.grants.byOwner, ownerId) &&

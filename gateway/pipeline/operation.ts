@@ -35,6 +35,8 @@ export interface RootField {
   readonly itemIds: readonly string[];
   /** The redisclosure request a change answers, if it names one. */
   readonly requestId: string | null;
+  /** Is it a yes that names no items, to everything its agency was asked for? */
+  readonly grantsWhole?: true;
 }
 
 /**

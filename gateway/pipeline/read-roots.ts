@@ -52,6 +52,7 @@ function rootsOf(
         opensPicture: !changes && getNamedType(definition.type).name === 'CasePicture',
         itemIds: changes ? [...new Set(named('case.item'))] : [],
         requestId: textOf(values['requestId']),
+        ...(changes && grantsWhole(node.name.value, values) ? { grantsWhole: true as const } : {}),
       },
     ];
   });
@@ -68,6 +69,14 @@ function fieldsIn(selections: readonly SelectionNode[]): FieldNode[] {
 
 function textOf(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
+}
+
+/** A refusal needs no item: it must not wait for records that cannot be read. */
+function grantsWhole(
+  name: string,
+  { decision, itemIds }: Readonly<Record<string, unknown>>,
+): boolean {
+  return name === 'answerRedisclosure' && (itemIds ?? null) === null && decision !== 'REFUSED';
 }
 
 /**

@@ -12,6 +12,7 @@ import type { ConferenceCast } from '../../subgraphs/conference/seed.ts';
 import { seedConference } from '../../subgraphs/conference/seed.ts';
 import { openRecords, startConference } from '../../subgraphs/conference/start.ts';
 import { freshDatabases } from '../support/postgres.ts';
+import type { TestPermitSigner } from '../support/sign-permit.ts';
 import { createPermitSigner } from '../support/sign-permit.ts';
 import { castOf, now } from './cast.ts';
 
@@ -69,24 +70,57 @@ export async function runConference(...areas: readonly AreaId[]): Promise<Runnin
     needToKnow,
   });
 
+  const callers = callersOf({
+    records,
+    casts,
+    signer,
+    url: () => conference.url,
+    now: () => current,
+  });
+  return {
+    ...callers,
+    records,
+    at(instant) {
+      current = new Date(instant);
+    },
+    async close() {
+      await conference.close();
+      await records.$disconnect();
+      await databases.drop();
+    },
+  };
+}
+
+export interface Called {
+  readonly records: PrismaClient;
+  readonly casts: readonly ConferenceCast[];
+  readonly signer: TestPermitSigner;
+  /** Where the conference listens now. */
+  readonly url: () => string;
+  readonly now: () => Date;
+}
+
+/** Ways to call a conference, wherever it runs, with permits as the gateway would write them. */
+export function callersOf({
+  records,
+  casts,
+  signer,
+  url,
+  now: clock,
+}: Called): Pick<RunningConference, 'ask' | 'facts' | 'post'> {
   const post: RunningConference['post'] = async (path, body, claims) => {
     const text = JSON.stringify(body);
-    const iat = Math.floor(current.getTime() / 1000);
+    const iat = Math.floor(clock().getTime() / 1000);
     const permit = await signer.sign({ aud: 'conference', iat, ...claims }, text);
-    const answer = await request(new URL(path, conference.url), {
+    const answer = await request(new URL(path, url()), {
       method: 'POST',
       headers: { 'content-type': 'application/json', [permitHeader]: permit },
       body: text,
     });
     return { status: answer.statusCode, text: await answer.body.text() };
   };
-
   return {
-    records,
     post,
-    at(instant) {
-      current = new Date(instant);
-    },
     async ask(subject, query, { cases = [], variables = {}, claims = {} } = {}) {
       const body = { query, variables };
       const viewer = await viewerOf(records, casts, subject);
@@ -101,11 +135,6 @@ export async function runConference(...areas: readonly AreaId[]): Promise<Runnin
     async facts(subject, cases = []) {
       const { text } = await post(factsPath, { subject, cases }, { use: 'FACTS' });
       return JSON.parse(text) as Facts;
-    },
-    async close() {
-      await conference.close();
-      await records.$disconnect();
-      await databases.drop();
     },
   };
 }

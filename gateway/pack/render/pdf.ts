@@ -94,12 +94,9 @@ function withheldList(document: PackDocument, { withheld }: PrintedPack): void {
   heading(document, 'Asked for and not in this pack');
   // Never a count, and never "nothing": whoever may not be told of it would be told by that.
   paragraph(document, 'Left out by reference and reason, as far as that may be said.');
-  for (const { owner, reason, reference } of withheld)
-    field(
-      document,
-      reference ?? 'Item',
-      [owner?.name, inWords(reason)].filter(Boolean).join(' · '),
-    );
+  // By reference: whose it is would tell a reader outside which agencies know the family (F-39).
+  for (const { reason, reference } of withheld)
+    field(document, reference ?? 'Item', inWords(reason));
 }
 
 function manifest(document: PackDocument, pack: PrintedPack): void {

@@ -16,7 +16,10 @@ import type { PresentedRequest } from './present-request.ts';
 
 @Resolver()
 export class RecordLegalDirection {
-  /** Where an owner objects to an order or let the court's date pass, nothing goes before this is on record. */
+  /**
+   * By the coordinator, or the chair where it was the coordinator who asked: nobody directs their own request.
+   * Where an owner objects to an order or let the court's date pass, nothing goes before this is on record.
+   */
   @NeedToKnow(category)
   @Mutation(() => RedisclosureRequest)
   async recordLegalDirection(
@@ -25,7 +28,7 @@ export class RecordLegalDirection {
     @ClassifiedArg(category, 'advice', () => String) given: string,
     @Ctx() context: ConferenceContext,
   ): Promise<PresentedRequest> {
-    const rules = { roles: ['COORDINATOR'], about: aboutRequest(name) } as const;
+    const rules = { roles: ['COORDINATOR', 'CHAIR'], about: aboutRequest(name) } as const;
     const { result } = await decide(context, rules, async (deciding) => {
       const { row } = await requireRequest(deciding, name);
       const rule = whyNot(recordOf(row), { kind: 'LEGAL_DIRECTION' }, deciding.now);

@@ -1,6 +1,7 @@
 // F-33: what each of those concerned may read of a request; for everybody else there is none.
 import type { Role } from '../../../schema/vocabulary/terms.ts';
 import type { Acting } from '../records/acting.ts';
+import { needsCheck } from './answering/needs-check.ts';
 import type { RequestRow } from './load-request.ts';
 
 /** Officers who speak for their agency in redisclosure; a researcher or a system never does. */
@@ -22,6 +23,8 @@ export interface Stand {
   readonly asksVictim: boolean;
   /** Chair or coordinator of the area: all asks and ids, and nobody's reasons. */
   readonly oversees: boolean;
+  /** A colleague of the author who can be the second reader of what leaves for a court (F-37). */
+  readonly mayCheck: boolean;
   readonly agencyId: string;
   readonly role: Role;
 }
@@ -40,7 +43,10 @@ export function mayAskVictim(
 
 /** In: a request, who referred its case, and who looks. Out: how they stand to it; null: they may not know of it. */
 export function standOf(
-  row: Pick<RequestRow, 'authorNominationId' | 'recipientNominationId' | 'sentAt' | 'asks'>,
+  row: Pick<
+    RequestRow,
+    'asks' | 'authorAgencyId' | 'authorNominationId' | 'recipientNominationId' | 'route' | 'sentAt'
+  >,
   looking: Looking,
   referringAgencyId: string,
 ): Stand | null {
@@ -58,6 +64,11 @@ export function standOf(
       row.asks.some(({ askedOf }) => askedOf === 'VICTIM') &&
       mayAskVictim(looking, referringAgencyId),
     oversees: isSent && (role === 'CHAIR' || role === 'COORDINATOR'),
+    mayCheck:
+      isSent &&
+      needsCheck(row.route) &&
+      answering.includes(role) &&
+      row.authorAgencyId === agencyId,
   };
   return Object.values(stand).includes(true) ? { ...stand, agencyId, role } : null;
 }
@@ -71,7 +82,7 @@ interface AboutAsk {
 export function maySeeAsk(stand: Stand, { askedOf, agencyId }: AboutAsk): boolean {
   if (stand.asksVictim && askedOf === 'VICTIM') return true;
   const isOwn = (stand.isOwner || stand.isPartner) && agencyId === stand.agencyId;
-  return stand.isAuthor || stand.oversees || isOwn;
+  return stand.isAuthor || stand.oversees || stand.mayCheck || isOwn;
 }
 
 /** why somebody answered as they did is for that agency, and the chair's for the chair. */
@@ -90,16 +101,16 @@ export function maySeeItem(
   { ownerId, byOwner }: { readonly ownerId: string; readonly byOwner: boolean },
 ): boolean {
   if (stand.isOwner && ownerId === stand.agencyId) return true;
-  return stand.oversees || (stand.isAuthor && !byOwner);
+  return stand.oversees || ((stand.isAuthor || stand.mayCheck) && !byOwner);
 }
 
 /** Permissions are for whoever may use them, who asked for them, and the owner that gave them. */
 export function maySeePermission(stand: Stand, ownerId: string): boolean {
   const isOwn = stand.isOwner && ownerId === stand.agencyId;
-  return stand.isAuthor || stand.isRecipient || stand.oversees || isOwn;
+  return stand.isAuthor || stand.isRecipient || stand.oversees || stand.mayCheck || isOwn;
 }
 
 /** The grounds may tell what somebody holds: a partner agrees to a purpose and a recipient, not to items. */
 export function maySeeGrounds(stand: Stand): boolean {
-  return stand.isAuthor || stand.isOwner || stand.oversees;
+  return stand.isAuthor || stand.isOwner || stand.oversees || stand.mayCheck;
 }

@@ -34,11 +34,17 @@ interface ShownRequest {
   readonly recipient: { readonly person: string };
   readonly asks: readonly {
     readonly from: string;
+    readonly status: string;
     readonly agency: { readonly id: string } | null;
     readonly deadline: string;
   }[];
   readonly items: readonly { readonly itemId: string }[];
-  readonly permissions: readonly { readonly id: string; readonly itemIds: readonly string[] }[];
+  readonly permissions: readonly {
+    readonly id: string;
+    readonly owner: { readonly id: string };
+    readonly itemIds: readonly string[];
+    readonly revokedAt: string | null;
+  }[];
 }
 
 /** The request in an answer; fails where there is none. */
@@ -65,7 +71,10 @@ export interface Redisclosing {
   permissionsOf(who: string, name: string): Promise<readonly { id: string }[]>;
 }
 
-export function redisclosing(conference: RunningConference, area: AreaId): Redisclosing {
+export function redisclosing(
+  conference: Pick<RunningConference, 'ask' | 'facts'>,
+  area: AreaId,
+): Redisclosing {
   const caseId = `${area}-case-1`;
   const as = (who: string) => `${area}-${who}`;
   const item: Redisclosing['item'] = (owner, name, more = {}) => ({

@@ -42,8 +42,16 @@ export function releasedItem(
   const { id: permissionId, until } = permission;
   const handlingConditions = [...new Set([...item.handlingConditions, ...permission.conditions])];
   const release = { form, summary: null, permissionId, until };
+  // What it was supplied for is the conference; what it may be used for now is the permission's (R-110, F-39).
+  const permittedUse = purpose;
   if (form === 'FULL')
-    return { ...item, fields: item.fields as ItemValues, handlingConditions, release };
+    return {
+      ...item,
+      fields: item.fields as ItemValues,
+      handlingConditions,
+      permittedUse,
+      release,
+    };
   const version = versions.find(({ id }) => id === versionId);
   // A version of another item, or made in another form, was not prepared for this.
   if (version?.itemId !== item.id || version.ownerId !== item.ownerId || version.form !== form)
@@ -55,7 +63,7 @@ export function releasedItem(
     // The owner chose its words and fields; who told it, when, and for what could tell the rest.
     originalSource: null,
     occurredOn: null,
-    permittedUse: purpose,
+    permittedUse,
     release: { ...release, summary: version.summary },
   };
 }

@@ -24,12 +24,27 @@ export async function vouchFor(
   const rights = viewerRights(permit);
   const categories = new Set(sector.kindByCategory.keys());
   return withGrants(prisma, rights.rows, async (tx) => {
-    const items = await namedItems(tx, question, categories, rights);
+    const itemIds = await idsMeant(tx, question);
+    const items = await namedItems(tx, { ...question, itemIds }, categories, rights);
     if (new Set(question.itemIds).size > items.length)
       await tx.releaseLog.createMany({ data: [rowsFor(permit, clock()).refused('NOT_FOUND', {})] });
-    const versions = await newestVersions(tx, question);
+    const versions = await newestVersions(tx, { ...question, itemIds });
     return { items: items.map((item) => itemReference(item, versions.get(item.id) ?? null)) };
   });
+}
+
+/** Where none is named but a request: the items that the viewer's agency has written a version of for it. */
+async function idsMeant(
+  tx: Prisma.TransactionClient,
+  { caseId, itemIds, requestId }: ItemsQuestion,
+): Promise<readonly string[]> {
+  if (itemIds.length > 0 || requestId === null) return itemIds;
+  const written = await tx.releasedVersion.findMany({
+    where: { caseId, requestId },
+    select: { itemId: true },
+    distinct: ['itemId'],
+  });
+  return written.map(({ itemId }) => itemId);
 }
 
 async function namedItems(
