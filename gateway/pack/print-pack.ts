@@ -39,10 +39,10 @@ export function createPackPrinter(
   if (!operation) throw new Error('the printed operation is not one operation');
   return async ({ permissionId, ...who }, disclosureId) => {
     const request = { text, document, operation, variables: { permissionId }, ...who };
-    const { data, errors, httpStatus } = await run(request, disclosureId);
-    const [error] = errors ?? [];
+    const { data, errors = [], httpStatus } = await run(request, disclosureId);
+    const error = errors.find((one) => !isLeftOut(one));
     if (error) return refused(error.extensions, httpStatus);
-    const pack = printedPackShape.safeParse(data?.[printedKey]);
+    const pack = printedPackShape.safeParse(withLeftOut(data?.[printedKey], errors));
     if (!pack.success || checkManifest(pack.data).length > 0) {
       onFault(pack.error ?? new Error('a pack is not what its manifest says'));
       return refused({ code: 'INTERNAL' }, 500);
@@ -53,6 +53,25 @@ export function createPackPrinter(
       fileName: fileName(pack.data),
     };
   };
+}
+
+type Told = NonNullable<PipelineResult['errors']>[number];
+
+/** a field that an item's owner left out of what it released is no fault of the pack. */
+function isLeftOut({ extensions, path = [] }: Told): boolean {
+  const [root, list, at, field, ...deeper] = path;
+  const isField = typeof at === 'number' && typeof field === 'string' && deeper.length === 0;
+  return extensions['code'] === 'WITHHELD' && root === printedKey && list === 'items' && isField;
+}
+
+/** The pack with the names of what its owners left out, item by item: blank on paper it would look like nothing (F-01). */
+function withLeftOut(pack: unknown, errors: readonly Told[]): unknown {
+  if (typeof pack !== 'object' || pack === null) return pack;
+  const items: readonly unknown[] = 'items' in pack && Array.isArray(pack.items) ? pack.items : [];
+  const leftOut = items.map((_, at) =>
+    errors.flatMap(({ path = [] }) => (path[2] === at ? String(path[3]) : [])),
+  );
+  return { ...pack, leftOut };
 }
 
 const ownStatus: Partial<Record<ErrorCode, number>> = { NOT_FOUND: 404, SOURCE_UNAVAILABLE: 503 };

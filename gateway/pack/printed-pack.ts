@@ -24,6 +24,8 @@ export const printedPackShape = z.object({
   until: z.string(),
   madeAt: z.string(),
   items: z.array(itemShape),
+  /** By place in `items`, the fields that its owner left out (R-123). */
+  leftOut: z.array(z.array(z.string())).default([]),
   actions: z.array(z.object({ id: z.string(), text: z.string() }).loose()),
   withheld: z.array(
     z.object({

@@ -61,6 +61,6 @@ export const decisions: Readonly<Record<string, DecisionPermission>> = {
   recordVictimPermission: { roles: ['REPRESENTATIVE', 'DEPUTY', 'COORDINATOR'] },
   recordLegalDirection: { roles: ['COORDINATOR', 'CHAIR'] },
   revokePermission: { roles: [...owners, 'GUEST'] },
-  checkPack: { roles: [...owners, 'COORDINATOR'] },
+  checkPack: { roles: [...owners, 'COORDINATOR', 'CHAIR'] },
   recordSafetyDecision: { roles: ['CHAIR'] },
 };

@@ -46,15 +46,19 @@ function terms(document: PackDocument, { conditions, purpose }: PrintedPack): vo
   for (const condition of conditions) field(document, 'Condition', condition);
 }
 
-function itemsByOwner(document: PackDocument, { items }: PrintedPack): void {
-  const byOwner = new Map<string, PrintedItem[]>();
-  for (const item of items) {
+function itemsByOwner(document: PackDocument, { items, leftOut }: PrintedPack): void {
+  const byOwner = new Map<string, [item: PrintedItem, leftOut: readonly string[]][]>();
+  for (const [at, item] of items.entries()) {
     const name = item.owner?.name ?? 'Owner not stated';
-    byOwner.set(name, [...(byOwner.get(name) ?? []), item]);
+    byOwner.set(name, [...(byOwner.get(name) ?? []), [item, leftOut[at] ?? []]]);
   }
   for (const [owner, own] of byOwner) {
     heading(document, `Owner: ${owner}`);
-    for (const item of own) oneItem(document, item);
+    for (const [item, names] of own) {
+      oneItem(document, item);
+      if (names.length > 0)
+        field(document, 'Not released by its owner', names.map(inWords).join('; '));
+    }
   }
 }
 

@@ -60,7 +60,10 @@ export async function requireAnother(
   part: Part,
   field = 'requestId',
 ): Promise<void> {
-  const parts = partsOf(row);
+  // One reader may read every pack of a request, and a pack again once a fault in it was put right (F-37).
+  const parts = partsOf(row).filter(
+    (one) => part !== 'CHECKER' || one.part !== part || one.nominationId !== by.nominationId,
+  );
   const ids = [by.nominationId, ...parts.map(({ nominationId }) => nominationId)];
   const found = await tx.nomination.findMany({ where: { id: { in: ids } }, include: known });
   const actors = new Map(found.map((one) => [one.id, actorOf(one)]));

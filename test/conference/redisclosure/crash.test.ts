@@ -84,6 +84,7 @@ async function learn(scene: Scene, place: Place): Promise<ReadonlyMap<Step, Effe
   const effects = new Map<Step, Effect>();
   for (const step of scene) {
     const [before, was] = [await conference.rows(), await recordAt(place)];
+    await conference.warm();
     const { result, packets } = await conference.counting(() => step.take(place));
     expect(result.errors).toEqual([]);
     if (place.id === '') place.id = shownIn(result).id;
@@ -107,6 +108,7 @@ async function findMade({ key }: Place): Promise<string[]> {
 
 async function killAndRetry(step: Step, place: Place, effect: Effect, at: Break): Promise<void> {
   const [before, was] = [await conference.rows(), await recordAt(place)];
+  await conference.warm();
   const answer = await conference.killedAt(at, () => step.take(place));
   const found = grown(before, await conference.rows());
   const [made] = await findMade(place);
@@ -116,8 +118,8 @@ async function killAndRetry(step: Step, place: Place, effect: Effect, at: Break)
   // Whoever was answered was answered truly; else it is whole or it is not.
   if (answer || (isThere && step.name !== 'use')) expect(found).toEqual(effect.rows);
   await conference.restart();
-  const kept = await conference.rows();
   if (step.isThere) expect(await step.isThere(place)).toBe(isThere);
+  const kept = await conference.rows();
   const again = await step.take(place);
   const written = grown(kept, await conference.rows());
   if (step.isThere && isThere) {

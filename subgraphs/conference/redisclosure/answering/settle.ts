@@ -55,7 +55,7 @@ async function tellCheckers(
   permissionId: string,
 ): Promise<void> {
   const agencies = [authorAgencyId];
-  const found = await whoMayAct(deciding, caseId, { agencies, offices: ['COORDINATOR'] });
+  const found = await whoMayAct(deciding, caseId, { agencies, offices: ['COORDINATOR', 'CHAIR'] });
   const others = found.filter(({ id }) => id !== authorNominationId).map(({ id }) => id);
   await tell(deciding, others, { kind: 'CHECK', caseId, requestId, permissionId });
 }

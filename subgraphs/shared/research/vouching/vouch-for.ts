@@ -37,7 +37,7 @@ export async function vouchFor(
 async function idsMeant(
   tx: Prisma.TransactionClient,
   { caseId, itemIds, requestId }: ItemsQuestion,
-): Promise<readonly string[]> {
+): Promise<string[]> {
   if (itemIds.length > 0 || requestId === null) return itemIds;
   const written = await tx.releasedVersion.findMany({
     where: { caseId, requestId },

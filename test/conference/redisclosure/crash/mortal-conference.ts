@@ -22,6 +22,8 @@ export interface MortalConference extends Pick<RunningConference, 'ask' | 'facts
   readonly records: PrismaClient;
   /** How many rows every table has that has any. */
   rows(): Promise<Rows>;
+  /** Opens a connection, so that what comes next spends no packets on signing in. */
+  warm(): Promise<void>;
   /** Does something, and says how many packets it took. */
   counting<T>(act: () => Promise<T>): Promise<{ readonly result: T; readonly packets: number }>;
   /**
@@ -56,12 +58,21 @@ export async function runMortalConference(area: AreaId): Promise<MortalConferenc
     .map(({ name }) => `SELECT '${name}' AS name, count(*)::int AS rows FROM "${name}"`)
     .join(' UNION ALL ');
 
+  const callers = callersOf({
+    ...{ records, casts, signer },
+    url: () => running.url,
+    now: () => new Date(),
+  });
+
   return {
-    ...callersOf({ records, casts, signer, url: () => running.url, now: () => new Date() }),
+    ...callers,
     records,
     async rows() {
       const found = await records.$queryRawUnsafe<{ name: string; rows: number }[]>(counts);
       return Object.fromEntries(found.map(({ name, rows }) => [name, rows]));
+    },
+    async warm() {
+      await callers.facts(`${area}-housing-rep`);
     },
     async counting(act) {
       wire.watch(null, () => undefined);

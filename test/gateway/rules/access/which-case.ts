@@ -163,11 +163,17 @@ export function accessByCase(system: () => TestSystem): void {
     expect(asked.sort()).toEqual([
       ['agendaCopy', 'for', 'meetingId'],
       ['casePicture', 'caseId', 'permissionId', 'purpose'],
+      ['decisionsNotToShare'],
+      ['disposalList'],
+      ['emergencies'],
       ['heldNominations'],
+      ['inbox'],
       ['me'],
       ['meeting', 'id'],
       ['meetings'],
       ['pausedConflicts'],
+      ['redisclosureRequest', 'id'],
+      ['redisclosureRequests'],
     ]);
     const within = ['CasePicture', 'Participant', 'Meeting', 'AgendaItem', 'HousingResearch'];
     for (const type of within)
@@ -222,6 +228,7 @@ export function accessByCase(system: () => TestSystem): void {
     const changes = caseOperations.filter(({ root }) => root === 'Mutation');
     expect(caseOperations.filter(({ root }) => root === 'Query').map(({ name }) => name)).toEqual([
       'casePicture',
+      'redisclosureRequest',
     ]);
     expect(changes.map(({ name }) => name)).toEqual(
       expect.arrayContaining(['submitHousingResearch', 'restrictCase', 'admitGuest', 'openCase']),
@@ -229,6 +236,11 @@ export function accessByCase(system: () => TestSystem): void {
     const operations = (username: string): Record<string, Promise<Answer>> => ({
       casePicture: read(system(), username, reference),
       byId: read(system(), username, caseId),
+      redisclosureRequest: system().ask(
+        username,
+        'query ($id: ID!) { redisclosureRequest(id: $id) { id } }',
+        { id: caseId },
+      ),
       ...Object.fromEntries(
         changes.map(({ name, given }) => {
           const submits = name.startsWith('submit');

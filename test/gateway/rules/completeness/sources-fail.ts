@@ -92,7 +92,7 @@ export function sourcesFail(system: () => TrappedSystem, deadlineMs: number): vo
       system().agency(subgraph).reply = () => null;
       expect(await outcomesFor(entitled)).toEqual(all('SOURCE_UNAVAILABLE'));
       system().reset();
-      await inDatabase(system(), database, 'TRUNCATE item, research_answer');
+      await inDatabase(system(), database, 'TRUNCATE released_version, item, research_answer');
       expect(await outcomesFor(entitled)).toEqual(all('AWAITED'));
       // To somebody it is not for, what is unknown is withheld as what is known was.
       expect(await stillWithheld()).toEqual(withheld);

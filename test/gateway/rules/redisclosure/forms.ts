@@ -3,11 +3,22 @@ import { readPdf } from '../../pack/pdf-bytes.ts';
 import { agencyOf, inDatabase } from '../people.ts';
 import { change, codesOf, listIn, made, refusals } from '../pictures.ts';
 import { asked, grant, permissionOf, reply, use, wanted } from './asking.ts';
-import { fetchPdf, foundIn, itemIn, leavesOf, packOf, prepare, prepared, textsOf } from './packs.ts';
+import {
+  fetchPdf,
+  foundIn,
+  itemIn,
+  leavesOf,
+  packOf,
+  prepare,
+  prepared,
+  textsOf,
+} from './packs.ts';
 
 const reference = 'KEN-2026-001';
 const advocate = 'kent-idva-rep';
 const purpose = 'COURT_PROCEEDINGS';
+type Given = Readonly<Record<string, unknown>>;
+
 const why = 'He has written to the social worker that he knows where she parks.';
 
 /** What an owner leaves out is nowhere: not in the picture, the pack, nor in a byte of its print (R-123, F-37 to F-39). */
@@ -29,19 +40,21 @@ export function formsOfRelease(system: () => TestSystem): void {
         ...given,
       }),
     );
-  const granted = async (requestId: string, owner: string, given: object = {}) => {
+  const granted = async (requestId: string, owner: string, given: Given = {}) => {
     await grant(system(), owner, requestId, given);
     return permissionOf(system(), advocate, requestId, owner);
   };
   /** Police leave two fields and write a third anew; children's services refuse, and say why. */
-  const redacted = async (given: object = {}) => {
+  const redacted = async (given: Given = {}) => {
     const request = await requested([incident().id, assessment().id]);
     const input = { caseId: reference, requestId: request.id, itemId: incident().id };
     await prepared(system(), 'kent-police-rep', 'Police', {
       ...{ ...input, form: 'REDACTED', keep: ['date', 'childPresent'] },
       replace: [{ field: 'summary', text: ownWords }],
     });
-    made(await reply(system(), 'kent-childrens-rep', request.id, { decision: 'REFUSED', reason: why }));
+    made(
+      await reply(system(), 'kent-childrens-rep', request.id, { decision: 'REFUSED', reason: why }),
+    );
     return { request, permissionId: await granted(request.id, 'kent-police-rep', given) };
   };
   const summarised = async () => {
@@ -120,6 +133,9 @@ export function formsOfRelease(system: () => TestSystem): void {
     const { everything, pages } = await readPdf(pdf.bytes);
     // The search finds what is there, so that finding nothing means something.
     expect(foundIn(everything, [ownWords, incident().id, assessment().id])).toHaveLength(3);
+    // What was left out is said, and what it was is not.
+    const said = pages.join(' ').replaceAll(/\s+/g, ' ');
+    expect(said).toMatch(/Not released by its owner: [^.]*Injury; Outcome; Place/);
     const headers = JSON.stringify([...pdf.headers]);
     expect(foundIn(everything + headers, canaries)).toEqual([]);
     const [, disclosureId = ''] =
@@ -170,7 +186,9 @@ export function formsOfRelease(system: () => TestSystem): void {
         : [],
     );
     expect(names.length).toBeGreaterThan(4);
-    expect(foundIn(outside, [...names, reference, caseId, 'MARAC', reference.slice(0, 8)])).toEqual([]);
+    expect(foundIn(outside, [...names, reference, caseId, 'MARAC', reference.slice(0, 8)])).toEqual(
+      [],
+    );
     expect(pages[0]).toContain('Released information');
   });
 

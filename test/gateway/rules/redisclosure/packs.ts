@@ -5,7 +5,11 @@ import { fieldsOf, named } from '../graph.ts';
 import { change, made } from '../pictures.ts';
 
 /** The one current item of a category on a case. */
-export function itemIn({ cast, caseId }: TestSystem, reference: string, category: string): CastItem {
+export function itemIn(
+  { cast, caseId }: TestSystem,
+  reference: string,
+  category: string,
+): CastItem {
   const found = Object.values(cast.research)
     .flatMap(({ items }) => items)
     .filter(
