@@ -12,12 +12,20 @@ const acting = '(?:enforc|remov|detain|detention|arrest|raid|illegal|unlawful)\\
 const gap = '(?: \\w+){0,3} ';
 const together = new RegExp(`\\b(?:${status}${gap}${acting}|${acting}${gap}${status})\\b`);
 
-/** Neither marks, capitals, full-width letters nor invisible ones hide a word. */
+/** Letters of other alphabets that look like these. */
+const lookalikes: Readonly<Record<string, string>> = {
+  ...{ а: 'a', с: 'c', ԁ: 'd', е: 'e', ғ: 'f', һ: 'h', і: 'i', ј: 'j', м: 'm', о: 'o', р: 'p' },
+  ...{ г: 'r', ѕ: 's', т: 't', ү: 'y', у: 'y', х: 'x', α: 'a', ε: 'e', ι: 'i', ο: 'o', ρ: 'p' },
+  ...{ τ: 't', υ: 'u', ν: 'v', ı: 'i', ɡ: 'g', '0': 'o', '1': 'i', '|': 'i' },
+};
+
+/** Neither marks, capitals, full-width letters, look-alikes nor invisible ones hide a word. */
 const plain = (text: string): string =>
   text
     .normalize('NFKD')
     .toLowerCase()
-    .replaceAll(/[\p{M}\p{Cf}]/gu, '');
+    .replaceAll(/[\p{M}\p{Cf}]/gu, '')
+    .replaceAll(/[^a-z]/gu, (letter) => lookalikes[letter] ?? letter);
 
 /**
  * Does this purpose amount to immigration enforcement? It errs towards yes: whoever means something else

@@ -87,7 +87,8 @@ export function requireReason(
   field = 'reason',
 ): string {
   const given = reason?.trim() ?? '';
-  if (given === '' || given.length > 2000) refuse(field, rule);
+  // What the database cannot hold is the caller's mistake, and no fault of the conference.
+  if (given === '' || given.length > 2000 || given.includes('\0')) refuse(field, rule);
   return given;
 }
 

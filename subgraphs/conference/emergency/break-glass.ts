@@ -6,10 +6,10 @@ import type { ConferenceContext } from '../context.ts';
 import type { Deciding } from '../decisions/decide.ts';
 import { aboutCase, decide, refuse, requireCase, requireReason } from '../decisions/decide.ts';
 import { NeedToKnow } from '../graph/classified.ts';
-import { chairsOf, coordinatorsOf, notify, officersOf } from '../inbox/notify.ts';
+import { chairsOf, notify, officersOf } from '../inbox/notify.ts';
 import { Emergency, presentEmergency } from './emergency-type.ts';
 import { isFreshSignIn } from './fresh-sign-in.ts';
-import { findTooMuch } from './minimum.ts';
+import { findTooMuch, mostOpened } from './minimum.ts';
 import type { EmergencyReason } from './words.ts';
 import { EmergencyReasonEnum } from './words.ts';
 
@@ -98,7 +98,7 @@ async function requireOfTheCase({ tx, by }: Deciding, caseId: string): Promise<v
 
 async function requireMinimum(
   { needToKnow }: ConferenceContext,
-  { tx, by }: Deciding,
+  { tx, by, now }: Deciding,
   caseId: string,
   { categories, ownerId }: BreakGlassInput,
 ): Promise<void> {
@@ -108,6 +108,15 @@ async function requireMinimum(
     select: { sector: true, distributions: { where: { caseId } } },
   });
   if (!owner || owner.distributions.length === 0) return refuse('ownerId', 'R-128');
+  // The attack: glass broken again and again, a little each time, until all of it lies open.
+  const { officerId } = by;
+  const open = await tx.emergency.findMany({
+    where: { caseId, ownerId, officerId, until: { gt: now } },
+    select: { categories: true },
+  });
+  const already = open.flatMap((one) => one.categories);
+  const opened = new Set([...already, ...categories]).size;
+  if (already.length > 0 && opened > mostOpened) return refuse('categories', 'R-128');
   const opening = { categories, ownerSector: owner.sector, agencyType: by.agencyType };
   const tooMuch = findTooMuch(opening, needToKnow);
   if (tooMuch === null) return;
@@ -124,14 +133,14 @@ async function tellOfEmergency(
   }: { readonly id: string; readonly caseId: string; readonly ownerId: string },
 ): Promise<void> {
   const chairs = await chairsOf(tx, now, by.area);
+  // Whoever is told may also review it: the owner whose glass it was, and the chair.
   const told = [...(await officersOf(tx, now, ownerId)), ...chairs];
-  const tasks = [...chairs, ...(await coordinatorsOf(tx, now, by.area))];
   const about = { caseId, aboutId: id, permissionId: id };
   await notify(
     tx,
     [
       ...told.map((nominationId) => ({ ...about, nominationId, kind: 'EMERGENCY' as const })),
-      ...tasks
+      ...told
         .filter((nominationId) => nominationId !== by.nominationId)
         .map((nominationId) => ({ ...about, nominationId, kind: 'REVIEW' as const })),
     ],

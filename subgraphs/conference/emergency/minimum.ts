@@ -4,7 +4,7 @@ import { sectorPrefix } from '../../../schema/vocabulary/sector-prefix.ts';
 import type { AgencyType } from '../../../schema/vocabulary/terms.ts';
 
 /** More than this is no minimum. */
-const most = 3;
+export const mostOpened = 3;
 
 export interface Opening {
   readonly categories: readonly string[];
@@ -23,7 +23,7 @@ export function findTooMuch(
   { categories, ownerSector, agencyType }: Opening,
   table: NeedToKnowTable,
 ): number | null {
-  if (categories.length < 1 || categories.length > most) return -1;
+  if (categories.length < 1 || categories.length > mostOpened) return -1;
   if (new Set(categories).size < categories.length) return -1;
   const prefix = ownerSector && `${sectorPrefix(ownerSector)}.`;
   const found = categories.findIndex((category) => {

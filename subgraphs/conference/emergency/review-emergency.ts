@@ -2,13 +2,11 @@
 import { Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import { refusal } from '../../../schema/errors/refusal.ts';
 import type { ConferenceContext } from '../context.ts';
-import type { Deciding } from '../decisions/decide.ts';
 import { decide, refuse, requireReason } from '../decisions/decide.ts';
 import { ClassifiedArg, NeedToKnow } from '../graph/classified.ts';
 import { notify } from '../inbox/notify.ts';
-import { nameKey } from '../records/name-key.ts';
+import { requireOtherThan } from '../redisclosure/people.ts';
 import { Emergency, presentEmergency } from './emergency-type.ts';
-import { mayReview } from './may-review.ts';
 import type { ReviewOutcome } from './words.ts';
 import { ReviewOutcomeEnum } from './words.ts';
 
@@ -35,7 +33,8 @@ export class ReviewEmergency {
         const row = await tx.emergency.findUnique({ where: { id } });
         if (!row || (by.role !== 'CHAIR' && by.agencyId !== row.ownerId))
           throw refusal('NOT_FOUND');
-        await requireAnother(deciding, row);
+        const { caseId, nominationId, openedAt: at } = row;
+        await requireOtherThan(deciding, { nominationId, caseId, at }, 'id');
         if (row.reviewedAt) refuse('id', 'R-128');
         const given = requireReason(reason, 'R-128');
         const review = {
@@ -45,7 +44,6 @@ export class ReviewEmergency {
           reviewReason: given,
         };
         await tx.emergency.updateMany({ where: { id, reviewedAt: null }, data: review });
-        const { caseId, nominationId } = row;
         await notify(tx, [{ nominationId, caseId, kind: 'DECIDED', aboutId: id }], now);
         const record = {
           kind: 'GLASS_REVIEWED',
@@ -63,26 +61,4 @@ export class ReviewEmergency {
     );
     return result;
   }
-}
-
-async function requireAnother(
-  { tx, by }: Deciding,
-  { officerId, ownerId }: { readonly officerId: string; readonly ownerId: string },
-): Promise<void> {
-  const names = await tx.officer.findMany({
-    where: { id: { in: [officerId, by.officerId] } },
-    select: { id: true, name: true },
-  });
-  const keyOf = (wanted: string): string =>
-    nameKey(names.find(({ id }) => id === wanted)?.name ?? '');
-  const { nominator } = await tx.nomination.findUniqueOrThrow({
-    where: { id: by.nominationId },
-    select: { nominator: { select: { officerId: true } } },
-  });
-  const reviewer = {
-    ...by,
-    nameKey: keyOf(by.officerId),
-    nominatedBy: nominator?.officerId ?? null,
-  };
-  if (!mayReview(reviewer, { officerId, nameKey: keyOf(officerId) }, ownerId)) refuse('id', 'F-35');
 }

@@ -66,6 +66,24 @@ function permissionsOf(request: RequestOfFacts, circumstances: Circumstances): P
     }));
 }
 
+/**
+ * F-37: the second reader reads what waits for the check, and no longer once it was given: what is signed unread is not
+ * checked. The copy is marked as one that goes nowhere.
+ */
+function readingsOf(
+  request: RequestOfFacts & { readonly reader: string },
+  circumstances: Circumstances,
+): PermissionFacts[] {
+  return permissionsOf(request, circumstances)
+    .filter(({ checked }) => checked === false)
+    .map((permission) => ({
+      ...permission,
+      nominationId: request.reader,
+      checked: null,
+      recipient: 'Second reader, not for release',
+    }));
+}
+
 /** Glass broken by the caller, while it is: shown, never packed. */
 function emergencyOf({ id, ownerId, nominationId, ...glass }: EmergencyOfFacts): PermissionFacts {
   return {
@@ -86,6 +104,7 @@ export function redisclosureFacts(
   circumstances: Circumstances,
 ): Pick<CaseFacts, 'permissions' | 'hiddenItems'> {
   const usable = requests.filter((one) => circumstances.nominations.has(one.nominationId));
+  const toCheck = requests.flatMap((one) => one.readers.map((reader) => ({ ...one, reader })));
   const rights = requests.map(({ particulars, ...request }) => {
     const { right } = particulars;
     return { ...request, right: typeof right === 'string' ? right : null };
@@ -93,6 +112,7 @@ export function redisclosureFacts(
   return {
     permissions: [
       ...usable.flatMap((one) => permissionsOf(one, circumstances)),
+      ...toCheck.flatMap((one) => readingsOf(one, circumstances)),
       ...emergencies.map(emergencyOf),
     ],
     hiddenItems: hiddenItemsOf(rights),

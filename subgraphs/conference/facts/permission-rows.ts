@@ -32,6 +32,8 @@ const requestShape = z.object({
   until: text,
   sentAt: instant,
   nominationId: text,
+  /** The caller's nominations that were asked to read its packs before they leave (F-37). */
+  readers: z.array(text),
   recipient: text,
   particulars: details,
   items: z.array(
@@ -100,7 +102,7 @@ const mine = (subject: string): Prisma.Sql => Prisma.sql`
   SELECT n.id FROM nomination n JOIN officer o ON o.id = n.officer_id WHERE o.subject = ${subject}`;
 
 /**
- * The requests on these cases that this subject may use something of, every granted right, which hides from
+ * The requests on these cases that this subject may use or must check something of, every granted right, which hides from
  * all, and the subject's own emergencies. What was said to each other in reasons is not read.
  */
 export const redisclosuresOn = (
@@ -111,6 +113,8 @@ export const redisclosuresOn = (
   SELECT 'REQUEST' AS "kind", json_build_object('id', q.id, 'caseId', q.case_id, 'route', q.route, 'purpose', q.purpose,
     'form', q.form, 'until', q.until, 'sentAt', q.sent_at, 'particulars', q.particulars,
     'nominationId', coalesce(q.recipient_nomination_id, q.author_nomination_id),
+    'readers', (SELECT coalesce(json_agg(DISTINCT c.nomination_id), '[]'::json) FROM notice c
+      WHERE c.request_id = q.id AND c.kind = 'CHECK' AND c.nomination_id IN (${mine(subject)})),
     'recipient', concat_ws(', ', q.recipient_person, nullif(q.recipient_role, ''),
        coalesce((SELECT a.name FROM agency a WHERE a.id = q.recipient_agency_id), q.recipient_organisation)),
     'items', (SELECT coalesce(json_agg(json_build_object('itemId', i.item_id, 'ownerId', i.owner_id,
@@ -128,7 +132,9 @@ export const redisclosuresOn = (
       FROM redisclosure_event e WHERE e.request_id = q.id)) AS "found"
   FROM redisclosure_request q
   WHERE q.case_id = ANY (${[...caseIds]}) AND q.sent_at IS NOT NULL
-    AND (q.route = 'RIGHTS_REQUEST' OR coalesce(q.recipient_nomination_id, q.author_nomination_id) IN (${mine(subject)}))
+    AND (q.route = 'RIGHTS_REQUEST' OR coalesce(q.recipient_nomination_id, q.author_nomination_id) IN (${mine(subject)})
+         OR EXISTS (SELECT 1 FROM notice c WHERE c.request_id = q.id AND c.kind = 'CHECK'
+                      AND c.nomination_id IN (${mine(subject)})))
   UNION ALL
   SELECT 'EMERGENCY', json_build_object('id', g.id, 'caseId', g.case_id, 'nominationId', g.nomination_id,
     'ownerId', g.owner_id, 'categories', g.categories, 'openedAt', g.opened_at, 'until', g.until,

@@ -7,7 +7,7 @@ import type { Beside } from './present-request.ts';
 import type { PresentedRequest } from './present-request.ts';
 import { presentRequest } from './present-request.ts';
 import type { Stand } from './view-request.ts';
-import { standOf } from './view-request.ts';
+import { isOnlyRecipient, standOf } from './view-request.ts';
 
 export interface OpenRequest {
   readonly row: RequestRow;
@@ -41,7 +41,7 @@ export async function requireRow({ tx }: Deciding, name: string): Promise<Reques
 async function requireStand({ tx, by }: Deciding, row: RequestRow): Promise<Stand> {
   const { referringAgencyId } = await tx.maracCase.findUniqueOrThrow({ where: { id: row.caseId } });
   const stand = standOf(row, by, referringAgencyId);
-  if (!stand) throw refusal('NOT_FOUND');
+  if (!stand || isOnlyRecipient(stand)) throw refusal('NOT_FOUND');
   return stand;
 }
 

@@ -88,3 +88,24 @@ export async function requireAnother(
   const rule = findSelfApproval(actor, others, circumstances);
   if (rule) refuse(field, rule);
 }
+
+/**
+ * Refuses to whoever did what is to be judged to judge it, and to whoever is the same will by another name: a second
+ * account, a nominee, a delegate (F-29, F-35).
+ */
+export async function requireOtherThan(
+  { tx, by }: Deciding,
+  did: { readonly nominationId: string; readonly caseId: string; readonly at: Date },
+  field: string,
+): Promise<void> {
+  const ids = [by.nominationId, did.nominationId];
+  const found = await tx.nomination.findMany({ where: { id: { in: ids } }, include: known });
+  const [actor, other] = ids.map((id) => found.find((one) => one.id === id));
+  if (!actor || !other) return refuse(field, 'F-35');
+  const circumstances = {
+    ...{ part: 'CHECKER' as const, isChair: false, madeAt: did.at },
+    delegations: await delegationsOn(tx, did.caseId),
+  };
+  const others = [{ ...actorOf(other), part: 'AUTHOR' as const }];
+  if (findSelfApproval(actorOf(actor), others, circumstances)) refuse(field, 'F-35');
+}

@@ -13,7 +13,7 @@ import type { RequestRow } from './load-request.ts';
 import { wholeRequest } from './load-request.ts';
 import { presentRequest } from './present-request.ts';
 import type { PresentedRequest } from './present-request.ts';
-import { standOf } from './view-request.ts';
+import { isOnlyRecipient, standOf } from './view-request.ts';
 
 /** A list is read page by page by nobody yet; the newest come first. */
 const atMost = 200;
@@ -99,7 +99,9 @@ async function present(
     const authorName = names.get(row.authorNominationId);
     if (referringAgencyId === undefined || authorName === undefined) return [];
     const stand = standOf(row, by, referringAgencyId);
-    return stand ? [presentRequest(row, stand, { agencies: known, authorName, now })] : [];
+    if (!stand) return [];
+    const request = presentRequest(row, stand, { agencies: known, authorName, now });
+    return isOnlyRecipient(stand) && request.permissions.length === 0 ? [] : [request];
   });
   await Promise.all(
     shown.map(({ caseId }) =>

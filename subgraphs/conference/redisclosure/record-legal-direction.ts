@@ -1,11 +1,13 @@
 // R-139 [K-I3 2.1.5; B 7.13; B-ISA 2.29; D 4.3.5]: what the legal department directs, recorded with its advice.
 import { Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import type { ConferenceContext } from '../context.ts';
+import type { Deciding } from '../decisions/decide.ts';
 import { decide, refuse, requireReason } from '../decisions/decide.ts';
 import { ClassifiedArg, NeedToKnow } from '../graph/classified.ts';
 import { settle, standingBefore } from './answering/settle.ts';
 import { RedisclosureRequest } from './graph/redisclosure-request.ts';
 import { LegalOutcomeEnum, redisclosureCategory as category } from './graph/words.ts';
+import type { RequestRow } from './load-request.ts';
 import { recordOf } from './load-request.ts';
 import { aboutRequest, requireRequest, shownAgain } from './open-request.ts';
 import { requireAnother } from './people.ts';
@@ -34,6 +36,7 @@ export class RecordLegalDirection {
       const rule = whyNot(recordOf(row), { kind: 'LEGAL_DIRECTION' }, deciding.now);
       if (rule) refuse('requestId', rule);
       await requireAnother(deciding, row, 'CHECKER');
+      await requireOffice(deciding, row);
       const advice = requireReason(given, 'R-139', 'advice');
       const before = await standingBefore(deciding, row);
       await addEvent(deciding, row, {
@@ -60,4 +63,14 @@ export class RecordLegalDirection {
     });
     return result;
   }
+}
+
+/** The chair stands in for a coordinator who asked; for nobody else, least of all for a colleague. */
+async function requireOffice(
+  { tx, by }: Deciding,
+  { authorNominationId: id }: Pick<RequestRow, 'authorNominationId'>,
+): Promise<void> {
+  if (by.role !== 'CHAIR') return;
+  const { role } = await tx.nomination.findUniqueOrThrow({ where: { id }, select: { role: true } });
+  if (role !== 'COORDINATOR') refuse('requestId', 'F-35');
 }

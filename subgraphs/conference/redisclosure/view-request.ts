@@ -73,6 +73,14 @@ export function standOf(
   return Object.values(stand).includes(true) ? { ...stand, agencyId, role } : null;
 }
 
+/**
+ * Does it concern them only as the one it is for? Then there is nothing to know of before there is a permission:
+ * that somebody asked tells of a case, and that it was refused what an owner thinks (R-050, F-33).
+ */
+export function isOnlyRecipient({ agencyId: _, role: __, isRecipient, ...other }: Stand): boolean {
+  return isRecipient && !Object.values(other).includes(true);
+}
+
 interface AboutAsk {
   readonly askedOf: string;
   readonly agencyId: string | null;

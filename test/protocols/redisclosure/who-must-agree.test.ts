@@ -183,7 +183,7 @@ test('R-131 police to the CPS: owners are told first in Bexley and Kent, and gra
   expect(part).toEqual(['BINDS', 'ESCALATES', 'BINDS', 'ESCALATES', 'BINDS']);
 });
 
-test('R-135 the scheme: Bexley asks the MARAC before, London tells its owner and the next meeting', () => {
+test('R-135 the scheme: Bexley asks before the police decide, in London the owner may object', () => {
   expect(whom(asks('bexley', 'DISCLOSURE_SCHEME'))).toContain('PARTNER idva');
   expect(whom(asks('london', 'DISCLOSURE_SCHEME'))).toEqual(['OWNER police']);
 });

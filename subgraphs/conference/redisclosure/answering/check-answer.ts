@@ -1,4 +1,5 @@
 // R-075, R-110, R-111, R-124, R-141, R-146: what an answer must say besides yes or no.
+import { isUnfit } from '../../../shared/research/contribution/unfit-text.ts';
 import type { FourFactorsInput } from '../graph/inputs.ts';
 import { refuse, requireReason } from '../../decisions/decide.ts';
 import type { RequestRow } from '../load-request.ts';
@@ -27,7 +28,9 @@ export function conditionsOf(given: readonly string[]): string[] {
   if (given.length > mostConditions) refuse('conditions', 'R-124');
   return given.map((one, index) => {
     const words = one.trim();
-    if (words === '' || words.length > 500) refuse(`conditions[${String(index)}]`, 'R-124');
+    // It travels in print, one to a line.
+    if (words === '' || words.length > 500 || isUnfit(words))
+      refuse(`conditions[${String(index)}]`, 'R-124');
     return words;
   });
 }

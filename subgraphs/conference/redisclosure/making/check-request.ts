@@ -9,7 +9,7 @@ import { refuse, requireReason } from '../../decisions/decide.ts';
 import { londonDay } from '../../records/london-day.ts';
 import type { RedisclosureInput } from '../graph/inputs.ts';
 import { redisclosureCategory } from '../graph/words.ts';
-import { isImmigrationEnforcement, needsNoPermission, purposeOf } from './purpose-of.ts';
+import { fitsRoute, isImmigrationEnforcement, needsNoPermission, purposeOf } from './purpose-of.ts';
 
 const aYear = 366;
 
@@ -47,6 +47,7 @@ export async function checkRequest(
   const purpose = purposeOf(purposeText, route);
   if (needsNoPermission(purpose)) refuse('input.purpose', 'R-042');
   await requireNoEnforcement(context, deciding, { caseId, purpose, input });
+  if (!fitsRoute(purpose, route)) refuse('input.purpose', 'R-042');
   const today = londonDay(now);
   if (input.until < today || input.until > addDays(today, aYear)) refuse('input.until', 'R-110');
   const rule = context.profiles[by.area].route(route);
@@ -72,7 +73,8 @@ async function requireNoEnforcement(
   const { recipient } = input;
   const told = [input.purpose, input.necessity, input.lawfulBasis];
   const whom = [recipient.organisation, recipient.role, recipient.person];
-  const meant = isImmigrationEnforcement(purpose, [...told, ...whom]);
+  const beside = Object.values(particularsGiven(input.particulars)).map(String);
+  const meant = isImmigrationEnforcement(purpose, [...told, ...whom, ...beside]);
   if (!meant || (await tx.safetyDecision.count({ where: { caseId } })) > 0) return;
   await releases.record({
     ...{ caseId, participantId: null },

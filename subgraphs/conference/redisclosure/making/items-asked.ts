@@ -2,6 +2,7 @@
 import type { ItemReference } from '../../../../schema/permit/item-references.ts';
 import { mostItems } from '../../../../schema/permit/item-references.ts';
 import type { RedisclosureRoute } from '../../../../schema/vocabulary/redisclosure.ts';
+import { isUnfit } from '../../../shared/research/contribution/unfit-text.ts';
 import { conferenceOwner } from '../../context.ts';
 import type { Tx } from '../../decisions/decide.ts';
 import { refuse } from '../../decisions/decide.ts';
@@ -78,6 +79,7 @@ export async function itemsAsked(
 ): Promise<ItemRow[]> {
   const ids = [...new Set(itemIds)];
   if (ids.length > mostItems) refuse(field, 'R-110');
+  if (ids.some(isUnfit)) refuse(field, 'R-109');
   if (ids.length === 0 && !namesAScope(route)) refuse(field, 'R-110');
   const parties = await partiesOf(tx, caseId);
   // An operation about two cases is vouched for both: what is about another's party is not asked for here.

@@ -20,7 +20,8 @@ const field = 'input.recipient';
 
 function said(text: string | null | undefined, where: string): string | null {
   const words = text?.trim() ?? '';
-  if (words.length > 200) refuse(where, 'R-110');
+  // Printed on every page of a pack: a line of its own could pass for its marking (F-37).
+  if (words.length > 200 || /\p{C}/u.test(words)) refuse(where, 'R-110');
   return words === '' ? null : words;
 }
 
@@ -33,7 +34,7 @@ export async function recipientOf(
   const organisation = said(input.organisation, `${field}.organisation`);
   const role = said(input.role, `${field}.role`);
   const agency = await agencyMeant(deciding, input.agencyId);
-  if (!agency && organisation === null) refuse(field, 'R-110');
+  if (!agency) await requireOutside(deciding, organisation ?? refuse(field, 'R-110'), person);
   const isHere = agency?.areaId === deciding.by.area;
   const outside = agency && !isHere ? agency.name : null;
   return {
@@ -43,6 +44,33 @@ export async function recipientOf(
     recipientPerson: person,
     recipientRole: role,
   };
+}
+
+/**
+ * R-121: an agency of the area, or somebody of one, is named by its id. Written out as somebody else's name it
+ * would be asked for as a third party, and in Dorset go round the victim's word.
+ */
+async function requireOutside(
+  { tx, by, now }: Deciding,
+  organisation: string,
+  person: string,
+): Promise<void> {
+  const agencies = await tx.agency.findMany({ where: { areaId: by.area }, select: { name: true } });
+  if (agencies.some(({ name }) => nameKey(name) === nameKey(organisation)))
+    refuse(`${field}.organisation`, 'R-121');
+  const { officerId } = by;
+  const officers = await tx.nomination.findMany({
+    where: {
+      ...{ agency: { areaId: by.area }, ...inForce(now) },
+      AND: { OR: [{ id: person }, { officer: { subject: person } }, { officerId }] },
+    },
+    include: { officer: true },
+  });
+  const known = officers.some(
+    ({ id, officer }) =>
+      id === person || officer.subject === person || nameKey(officer.name) === nameKey(person),
+  );
+  if (known) refuse(`${field}.person`, 'R-121');
 }
 
 async function agencyMeant({ tx }: Deciding, id: string | null | undefined) {

@@ -28,7 +28,7 @@ export interface Sending {
   readonly owners: readonly string[];
 }
 
-/** Routes that the coordinator hears of besides, to see them through. */
+/** Routes that coordinator and chair hear of besides, to see them through. */
 const formal: readonly RedisclosureRoute[] = [
   'COURT_ORDER',
   'FAMILY_COURT_REQUEST',
@@ -83,6 +83,26 @@ async function asksNeeded(
   return needed;
 }
 
+/**
+ * R-116, R-136: silence lets something out only where somebody could have spoken. An owner of whose officers
+ * none can be told, because none is nominated, all are kept from the case or the author is the only one, was
+ * not silent: it is not agreed, or it goes to legal where the law compels.
+ */
+async function unlessUntold(
+  deciding: Deciding,
+  { caseId, authorNominationId }: Sending,
+  needed: readonly AskNeeded[],
+): Promise<readonly AskNeeded[]> {
+  const agencies = needed.flatMap(({ agencyId }) => agencyId ?? []);
+  const found = await whoMayAct(deciding, caseId, { agencies });
+  const others = found.filter(({ id }) => id !== authorNominationId);
+  const told = new Set(others.map(({ agencyId }) => agencyId));
+  return needed.map((ask) => {
+    if (ask.onSilence !== 'RELEASES' || told.has(ask.agencyId ?? '')) return ask;
+    return { ...ask, onSilence: ask.onRefusal === 'ESCALATES' ? 'ESCALATES' : 'REFUSES' };
+  });
+}
+
 /** Asks everybody who must agree, tells them, and holds the case from disposal where the route does. */
 export async function sendAsks(
   context: ConferenceContext,
@@ -92,7 +112,11 @@ export async function sendAsks(
   const { tx, by, now } = deciding;
   const { id: requestId, caseId, route } = sending;
   const profile = context.profiles[by.area];
-  const needed = await asksNeeded(context, deciding, sending);
+  const needed = await unlessUntold(
+    deciding,
+    sending,
+    await asksNeeded(context, deciding, sending),
+  );
   const day = compelledDay(route, sending.particulars, profile.bankHolidays);
   const deadline = answerDeadline(profile, route, now, day);
   await tx.redisclosureAsk.createMany({
@@ -134,11 +158,16 @@ async function tellAsked(
     );
     await tell(deciding, rest, { kind: 'ASK', caseId, requestId, dueBy });
   }
-  if (!formal.includes(route)) return;
-  const coordinators = await whoMayAct(deciding, caseId, { offices: ['COORDINATOR'] });
+  const mayEscalate = needed.some(
+    ({ onRefusal, onSilence }) => onRefusal === 'ESCALATES' || onSilence === 'ESCALATES',
+  );
+  if (!mayEscalate && !formal.includes(route)) return;
+  // Whoever may direct is told that they may have to; nobody directs what they asked for themselves (F-35).
+  const directing = await whoMayAct(deciding, caseId, { offices: ['COORDINATOR', 'CHAIR'] });
+  const elsewhere = directing.filter(({ id }) => id !== authorNominationId);
   await tell(
     deciding,
-    coordinators.map(({ id }) => id),
+    elsewhere.map(({ id }) => id),
     { kind: 'LEGAL', caseId, requestId, dueBy },
   );
 }

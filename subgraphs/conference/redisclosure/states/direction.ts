@@ -27,10 +27,10 @@ export function isInBundle({ ask }: Heard): boolean {
 export function isEscalated(heard: Heard): boolean {
   if (!isInBundle(heard)) return false;
   const { ask, status } = heard;
-  return (
-    (status === 'REFUSED' && ask.onRefusal === 'ESCALATES') ||
-    (status === 'EXPIRED' && ask.onSilence === 'ESCALATES')
-  );
+  if (status === 'REFUSED') return ask.onRefusal === 'ESCALATES';
+  // Where silence could have released and did not, because nothing was named or nobody wrote the summary, the
+  // order still stands: it is legal's to say what becomes of it.
+  return status === 'EXPIRED' && ask.onSilence !== 'REFUSES';
 }
 
 export function bundleOf(record: RequestRecord, all: readonly Heard[]): Bundle {

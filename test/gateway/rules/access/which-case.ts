@@ -172,6 +172,7 @@ export function accessByCase(system: () => TestSystem): void {
       ['meeting', 'id'],
       ['meetings'],
       ['pausedConflicts'],
+      ['redisclosurePack', 'permissionId'],
       ['redisclosureRequest', 'id'],
       ['redisclosureRequests'],
     ]);

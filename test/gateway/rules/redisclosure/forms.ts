@@ -16,7 +16,7 @@ import {
 
 const reference = 'KEN-2026-001';
 const advocate = 'kent-idva-rep';
-const purpose = 'COURT_PROCEEDINGS';
+const purpose = 'OTHER_AGENCY_BUSINESS';
 type Given = Readonly<Record<string, unknown>>;
 
 const why = 'He has written to the social worker that he knows where she parks.';
@@ -241,5 +241,15 @@ export function formsOfRelease(system: () => TestSystem): void {
     const { refused, status } = await fetchPdf(system(), advocate, permissionId);
     expect(status).toBe(403);
     expect(refused).toMatchObject({ errors: [{ extensions: stays }] });
+  });
+
+  it('R-123 F-01 a yes to all waits until its agency’s versions can be read, and a no waits for nothing', async () => {
+    // The last of these tests: health stays down.
+    const first = await requested([injury().id]);
+    const second = await requested([injury().id]);
+    await system().stopSubgraph('health');
+    const yes = await reply(system(), 'kent-health-rep', first.id, { decision: 'GRANTED' });
+    expect(codesOf(yes)).toEqual(['SOURCE_UNAVAILABLE']);
+    made(await reply(system(), 'kent-health-rep', second.id, { decision: 'REFUSED' }));
   });
 }

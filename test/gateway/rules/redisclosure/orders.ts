@@ -83,16 +83,20 @@ export function courtOrders(system: () => TestSystem): void {
     });
   });
 
-  it('R-138 an order that names no item releases nothing by silence, and each owner’s silence is stated', async () => {
+  it('R-138 an order that names no item releases nothing by silence: it goes to legal, and each owner’s silence is stated', async () => {
     const request = await inKent([]);
     const own = itemIn(system(), kent, 'police.escalation').id;
     await grant(system(), 'kent-police-deputy', request.id, { itemIds: [own] });
-    const seen = await at(afterCourt, () => requestSeen(system(), coordinator, request.id));
-    expect(seen?.permissions.map(({ itemIds }) => itemIds)).toEqual([[own]]);
-    expect(seen?.status).toBe('DECIDED_IN_PART');
-    expect(seen?.asks.map(({ status }) => status).sort()).toEqual([
-      ...['EXPIRED', 'EXPIRED', 'EXPIRED', 'EXPIRED', 'GRANTED'],
-    ]);
+    await at(afterCourt, async () => {
+      const late = await requestSeen(system(), coordinator, request.id);
+      expect(late).toMatchObject({ status: 'AWAITING', permissions: [] });
+      expect(late?.asks.map(({ status }) => status).sort()).toEqual([
+        ...['EXPIRED', 'EXPIRED', 'EXPIRED', 'EXPIRED', 'GRANTED'],
+      ]);
+      made(await direct('kent-chair', request.id, 'RELEASE_ALL'));
+      const open = await permissionsOn(coordinator, request);
+      expect(open.map(({ itemIds }) => itemIds)).toEqual([[own]]);
+    });
   });
 
   it('R-136 representations send it to legal, whose direction decides, and nobody who asked directs', async () => {
@@ -251,12 +255,23 @@ export function courtOrders(system: () => TestSystem): void {
       ]);
     expect(codesOf(await check('kent-housing-rep', true))).toEqual(['NOT_FOUND']);
     expect(await packed()).toEqual(stays);
+    // What is signed was read: the second reader opens the pack, marked as going nowhere, and nobody else does.
+    const reading = async (username: string) => {
+      const query = `query ($id: ID!) { redisclosurePack(permissionId: $id) { recipient items { id } } }`;
+      const { data, errors } = await system().ask(username, query, { id: permissionId });
+      return errors.length > 0 ? errors.map(({ extensions }) => extensions.code) : (data as object);
+    };
+    const read = { recipient: 'Second reader, not for release', items: [{ id: incident().id }] };
+    expect(await reading('kent-police-spoc')).toEqual({ redisclosurePack: read });
+    for (const username of ['kent-housing-rep', 'kent-health-rep'])
+      expect(await reading(username)).toEqual(['PURPOSE_NOT_PERMITTED']);
     made(await check('kent-police-spoc', false));
     expect(await packed()).toEqual(stays);
     // Put right a minute later, by the same reader.
     await at('2026-11-20T09:31:00.000Z', async () => {
       made(await check('kent-police-spoc', true));
       expect(await packed()).toEqual({ refused: [], pdf: [200, true] });
+      expect(await reading('kent-police-spoc')).toEqual(['PURPOSE_NOT_PERMITTED']);
     });
   });
 }

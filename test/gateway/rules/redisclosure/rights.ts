@@ -1,7 +1,17 @@
 import type { TestSystem } from '../../../support/system.ts';
 import { agencyOf, participantOf } from '../people.ts';
 import { change, codeAt, codesOf, listIn, made, pictureOf, read, refusals } from '../pictures.ts';
-import { ask, asked, grant, itemOf, reply, requestSeen, use, wanted } from './asking.ts';
+import {
+  ask,
+  asked,
+  grant,
+  itemOf,
+  permissionOf,
+  reply,
+  requestSeen,
+  use,
+  wanted,
+} from './asking.ts';
 import { inboxOf } from './inbox.ts';
 import { itemIn } from './packs.ts';
 
@@ -121,6 +131,10 @@ export function rightsAndReviews(system: () => TestSystem): void {
       expect.objectContaining({ state: 'WAITING' }),
     ]);
     expect(await shows('kent-housing-rep')).toBe(false);
+    const permissionId = await permissionOf(system(), 'kent-idva-rep', id, 'kent-police-rep');
+    const lifted = { permissionId, reason: 'The dispute about it is settled.' };
+    made(await change(system(), 'kent-police-deputy', 'revokePermission', lifted));
+    expect(await shows('kent-housing-rep')).toBe(true);
   });
 
   it('R-143 R-144 a case under review is on nobody’s disposal list, and the reason stands beside it', async () => {

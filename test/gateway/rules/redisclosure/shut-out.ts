@@ -136,6 +136,15 @@ export function shutOut(system: () => TestSystem): void {
       expect([name, bytesOf(answer)]).toEqual([name, beside && bytesOf(beside)]);
       expect([name, codesOf(answer).length]).toEqual([name, 1]);
     }
+    // Not refused for their form or the role: the case is what stands in the way.
+    const hidden = real.filter(([, answer]) => codesOf(answer)[0] === 'NOT_FOUND');
+    expect(hidden.map(([name]) => name)).toEqual(
+      expect.arrayContaining([
+        ...['requestRedisclosure', 'sendRedisclosure', 'withdrawRedisclosure', 'checkPack'],
+        ...['answerRedisclosure', 'revokePermission', 'recordVictimPermission', 'breakGlass'],
+        ...['reviewEmergency', 'recordNotSharing', 'redisclosureRequest', 'casePicture'],
+      ]),
+    );
     expect(await written()).toEqual(rows);
   });
 
