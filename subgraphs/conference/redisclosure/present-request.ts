@@ -1,5 +1,9 @@
 // a request in the words of the graph, cut to what this viewer may read.
-import type { RedisclosureRoute } from '../../../schema/vocabulary/redisclosure.ts';
+import type {
+  AskStatus,
+  RedisclosureRoute,
+  RedisclosureStatus,
+} from '../../../schema/vocabulary/redisclosure.ts';
 import type { Agency } from '../../shared/research/supplied-item.ts';
 import type { RedisclosureRequest, RequestedItem } from './graph/redisclosure-request.ts';
 import type { RequestRow } from './load-request.ts';
@@ -93,6 +97,26 @@ function dataSubjectOf({ route, particulars }: RequestRow): string | null {
   return route === 'SUBJECT_ACCESS' ? (dataSubjectId ?? null) : null;
 }
 
+const wordOf: Readonly<Record<AskStatus, RedisclosureStatus>> = {
+  AWAITED: 'AWAITING',
+  GRANTED: 'DECIDED_GRANTED',
+  GRANTED_IN_PART: 'DECIDED_IN_PART',
+  REFUSED: 'REFUSED',
+  EXPIRED: 'EXPIRED',
+  NOT_NEEDED: 'AWAITING',
+};
+
+/**
+ * F-33: to an owner or a partner a request stands where its own ask does, until it is over. Were it told the whole, an
+ * owner that agreed would read in "decided in part" that another holds something and said no.
+ */
+function statusFor(stand: Stand, { status, asks }: StandingRequest): RedisclosureStatus {
+  const isWhole = stand.isAuthor || stand.oversees || stand.isRecipient || stand.mayCheck;
+  if (isWhole || status === 'WITHDRAWN' || status === 'REVOKED') return status;
+  const own = asks.find((ask) => maySeeAsk(stand, ask));
+  return own ? wordOf[own.status] : status;
+}
+
 /** In: a request, how the viewer stands to it, and agencies and names. Out: what the graph answers. */
 export function presentRequest(row: RequestRow, stand: Stand, beside: Beside): PresentedRequest {
   const stands = standingOf(row, beside);
@@ -101,7 +125,7 @@ export function presentRequest(row: RequestRow, stand: Stand, beside: Beside): P
   const shown = stands.permissions.filter(({ ownerId }) => maySeePermission(stand, ownerId));
   return {
     ...{ id, route, caseId, purpose, purposeText, form, madeAt, sentAt },
-    status: stands.status,
+    status: statusFor(stand, stands),
     asks: asksOf(row, stand, stands, beside),
     permissions: permissionsOf({ permissions: shown }, beside),
     until: dayOf(row.until),

@@ -74,6 +74,8 @@ async function keep(deciding: Deciding, row: RequestRow, said: Said): Promise<st
   const answer = answerOf(row, said, londonDay(deciding.now));
   requireOpenAsk(row, ask, answer.decision, deciding.now);
   await requireAnother(deciding, row, 'VICTIM');
+  // F-35: nor do they who asked bring her word: a colleague of the author's would have both.
+  if (deciding.by.agencyId === row.authorAgencyId) refuse('requestId', 'F-35');
   await addAnswer(deciding, ask, answer);
   return answer.reason;
 }

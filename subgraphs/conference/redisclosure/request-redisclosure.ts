@@ -35,7 +35,7 @@ export class RequestRedisclosure {
     @Ctx() context: ConferenceContext,
   ): Promise<PresentedRequest> {
     const { nominationId } = viewerOf(context);
-    const about = `redisclosure of ${nominationId} ${input.idempotencyKey}`;
+    const about = `redisclosure of ${nominationId} ${JSON.stringify(input.idempotencyKey)}`;
     const { result } = await decide(context, { roles: asking, about }, async (deciding) => {
       const caseId = await requireCase(context, deciding, input.caseId);
       const known = await madeBefore(deciding, caseId, input);
@@ -55,7 +55,7 @@ async function madeBefore(
   input: RedisclosureInput,
 ): Promise<string | null> {
   const { idempotencyKey } = input;
-  if (idempotencyKey.trim() === '' || idempotencyKey.length > 200)
+  if (idempotencyKey.trim() === '' || idempotencyKey.length > 200 || /\p{C}/u.test(idempotencyKey))
     refuse('input.idempotencyKey', 'R-110');
   const { nominationId: authorNominationId } = by;
   const made = await tx.redisclosureRequest.findUnique({

@@ -55,6 +55,8 @@ export async function checkRequest(
   const particulars = particularsGiven(input.particulars);
   const [missing] = missingParticulars(route, particulars, rule);
   if (missing !== undefined) refuse(`input.particulars.${missing}`, 'F-36');
+  const unreadable = Object.entries(particulars).find(([, value]) => /\p{C}/u.test(String(value)));
+  if (unreadable) refuse(`input.particulars.${unreadable[0]}`, 'F-36');
   return { route, purpose, purposeText, lawfulBasis, necessity, particulars };
 }
 

@@ -84,21 +84,24 @@ async function asksNeeded(
 }
 
 /**
- * R-116, R-136: silence lets something out only where somebody could have spoken. An owner of whose officers
- * none can be told, because none is nominated, all are kept from the case or the author is the only one, was
- * not silent: it is not agreed, or it goes to legal where the law compels.
+ * R-116, R-136: silence lets something out only where somebody could have spoken, and in time. An owner of whose officers
+ * none can be told, because none is nominated, all are kept from the case or the author is the only one, was not silent.
+ * Nor does it let out what the author asked for itself, except between agencies that reuse (decision 22); nor at a court's
+ * date that comes before the owners' own clock is over. Then it is not agreed, or it goes to legal where the law compels.
  */
-async function unlessUntold(
+async function unlessUnheard(
   deciding: Deciding,
-  { caseId, authorNominationId }: Sending,
-  needed: readonly AskNeeded[],
+  { caseId, route, recipientAgencyId, authorNominationId }: Sending,
+  { needed, isHurried }: { needed: readonly AskNeeded[]; isHurried: boolean },
 ): Promise<readonly AskNeeded[]> {
   const agencies = needed.flatMap(({ agencyId }) => agencyId ?? []);
   const found = await whoMayAct(deciding, caseId, { agencies });
   const others = found.filter(({ id }) => id !== authorNominationId);
   const told = new Set(others.map(({ agencyId }) => agencyId));
+  const forItself = recipientAgencyId === deciding.by.agencyId && route !== 'REUSE';
   return needed.map((ask) => {
-    if (ask.onSilence !== 'RELEASES' || told.has(ask.agencyId ?? '')) return ask;
+    const heard = told.has(ask.agencyId ?? '') && !forItself && !isHurried;
+    if (ask.onSilence !== 'RELEASES' || heard) return ask;
     return { ...ask, onSilence: ask.onRefusal === 'ESCALATES' ? 'ESCALATES' : 'REFUSES' };
   });
 }
@@ -112,13 +115,13 @@ export async function sendAsks(
   const { tx, by, now } = deciding;
   const { id: requestId, caseId, route } = sending;
   const profile = context.profiles[by.area];
-  const needed = await unlessUntold(
-    deciding,
-    sending,
-    await asksNeeded(context, deciding, sending),
-  );
   const day = compelledDay(route, sending.particulars, profile.bankHolidays);
   const deadline = answerDeadline(profile, route, now, day);
+  const isHurried = deadline < answerDeadline(profile, route, now, null);
+  const needed = await unlessUnheard(deciding, sending, {
+    needed: await asksNeeded(context, deciding, sending),
+    isHurried,
+  });
   await tx.redisclosureAsk.createMany({
     data: needed.map((ask) => ({
       id: randomUUID(),

@@ -65,21 +65,42 @@ export function courtOrders(system: () => TestSystem): void {
         }),
       ]);
     }
+    // The coordinator asked for it, so it would be the chair's to direct, and the chair knows.
+    const kinds = await inboxOf(system(), 'kent-chair', request.id);
+    expect(kinds).toContainEqual(expect.objectContaining({ kind: 'LEGAL', state: 'WAITING' }));
     expect(await requestSeen(system(), coordinator, request.id)).toMatchObject({
       ...{ status: 'AWAITING', permissions: [] },
     });
   });
 
-  it('R-136 at the court’s date what was named and not objected to goes, and not a minute before', async () => {
-    const request = await inKent([incident().id]);
+  it('R-136 once the owners’ clock is over what was named and not objected to goes, and not a minute before', async () => {
+    const particulars = { ...order, courtDate: '2026-12-15' };
+    const request = await inKent([incident().id], { particulars });
     const seen = (instant: string) =>
       at(instant, () => requestSeen(system(), coordinator, request.id));
-    expect(await seen('2026-11-25T23:59:59.000Z')).toMatchObject({
+    expect(await seen('2026-11-27T23:59:59.000Z')).toMatchObject({
       ...{ status: 'AWAITING', permissions: [] },
     });
-    expect(await seen(afterCourt)).toMatchObject({
+    expect(await seen('2026-11-28T00:00:00.000Z')).toMatchObject({
       status: 'DECIDED_GRANTED',
       permissions: [{ itemIds: [incident().id] }],
+    });
+  });
+
+  it('R-136 R-137 a court’s date that comes before the owners’ clock is over goes to legal, and releases nothing', async () => {
+    const request = await inKent([incident().id]);
+    const late = await at(afterCourt, async () => {
+      made(await direct('kent-chair', request.id, 'NOT_RELEASED'));
+      return requestSeen(system(), coordinator, request.id);
+    });
+    expect(late?.permissions).toEqual([]);
+    const another = await inKent([incident().id]);
+    await at(afterCourt, async () => {
+      const waits = await requestSeen(system(), coordinator, another.id);
+      expect(waits).toMatchObject({ status: 'AWAITING', permissions: [] });
+      made(await direct('kent-chair', another.id, 'RELEASE_ALL'));
+      const directed = await requestSeen(system(), coordinator, another.id);
+      expect(directed?.permissions).toMatchObject([{ itemIds: [incident().id] }]);
     });
   });
 
