@@ -180,4 +180,52 @@ describe('ways round redisclosure', () => {
       ),
     ).toEqual(refused('conditions[0]', 'R-124'));
   });
+
+  it('F-33 an owner reads where its own part stands, and nothing of another that said no', async () => {
+    const items = [itemOn('kent', kent), itemOn('kent', kent, 'childrens')];
+    const request = await asked(system, 'kent-housing-rep', wanted(system, kent, items));
+    await grant(system, 'kent-police-rep', request.id);
+    const seen = () => requestSeen(system, 'kent-police-rep', request.id);
+    const before = await seen();
+    expect(before).toMatchObject({ status: 'DECIDED_GRANTED', asks: [{ status: 'GRANTED' }] });
+    await refuseIt(system, 'kent-childrens-rep', request.id);
+    expect(await seen()).toEqual(before);
+    const whole = await requestSeen(system, 'kent-housing-rep', request.id);
+    expect(whole).toMatchObject({ status: 'DECIDED_IN_PART' });
+  });
+
+  it('F-35 the victim’s word is not brought by a colleague of whoever asks for it', async () => {
+    const item = itemOf(system, 'DOR-2026-001', 'dorset-police-rep', 'dorset-idva-rep').id;
+    const recipient = {
+      agencyId: agencyOf(system, 'dorset-idva-rep').id,
+      person: 'dorset-idva-rep',
+    };
+    const input = wanted(system, 'DOR-2026-001', [item], { recipient });
+    const request = await asked(system, 'dorset-idva-rep', input);
+    const record = (username: string) =>
+      change(system, username, 'recordVictimPermission', {
+        ...{ requestId: request.id, given: true, how: 'In person.', reason: 'She came alone.' },
+      });
+    expect(refusals(await record('dorset-idva-deputy'))).toEqual(refused('requestId', 'F-35'));
+    expect(refusals(await record('dorset-coordinator'))).toEqual([]);
+  });
+
+  it('R-136 nobody is given by silence what they ask for themselves', async () => {
+    const reference = 'CLE-2026-001';
+    const request = await asked(
+      system,
+      'cleveland-housing-rep',
+      wanted(system, reference, [itemOn('cleveland', reference)], {
+        ...{ route: 'MAPPA', purpose: 'MAPPA' },
+      }),
+    );
+    const { now } = system.time;
+    try {
+      system.time.now = new Date('2026-12-01T09:00:00.000Z');
+      const late = await requestSeen(system, 'cleveland-housing-rep', request.id);
+      expect(late).toMatchObject({ status: 'AWAITING', permissions: [] });
+    } finally {
+      system.time.now = now;
+    }
+  });
 });

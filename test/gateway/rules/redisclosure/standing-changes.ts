@@ -20,7 +20,12 @@ const pack = 'query ($id: ID!) { redisclosurePack(permissionId: $id) { items { i
 
 /** Agencies, nominations and cases that change between a grant and its use. */
 export function redisclosureWhileStandingChanges(system: () => TestSystem): void {
-  const granted = async (area: string, reference: string, given: object = {}, answers = 'rep') => {
+  const granted = async (
+    area: string,
+    reference: string,
+    given: Readonly<Record<string, unknown>> = {},
+    answers = 'rep',
+  ) => {
     const author = `${area}-housing-rep`;
     const item = itemOf(system(), reference, `${area}-police-rep`, author);
     const request = await asked(system(), author, wanted(system(), reference, [item.id], given));
