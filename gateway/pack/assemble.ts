@@ -35,6 +35,8 @@ export interface Assembling {
   /** What the agencies gave, by section and list. */
   readonly picture: Item;
   readonly isReleased: (category: string, ownerId: string) => boolean;
+  /** Did the agency say of a list that it keeps all of it back: none of the items granted is current? */
+  readonly isKeptBack: (list: PackList) => boolean;
   /** May it be said of this category and owner that something is withheld? */
   readonly mayBeNamed: (category: string, ownerId: string) => boolean;
 }
@@ -44,13 +46,14 @@ export interface Assembling {
  * null if a list could not be read: there is no such thing as part of a pack.
  */
 export function assemble(given: Assembling): Assembled | null {
-  const { isReleased, lists, mayBeNamed, permission, picture } = given;
+  const { isKeptBack, isReleased, lists, mayBeNamed, permission, picture } = given;
   const granted = new Map(permission.items.map((item) => [item.id, item]));
   const ungranted = new Set<string>();
   const shown: { item: Item; reference: string; category: string; isAction: boolean }[] = [];
-  for (const { category, field, section } of lists) {
+  for (const list of lists) {
+    const { category, field, section } = list;
     const within = section === null ? picture : (picture[section] as Item | null | undefined);
-    const sent = within?.[field];
+    const sent = within?.[field] ?? (isKeptBack(list) ? [] : null);
     const isAction = section === null;
     if (!Array.isArray(sent)) return null;
     const kept = (sent as Item[]).filter((item) => {

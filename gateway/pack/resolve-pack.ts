@@ -29,15 +29,23 @@ export const resolvePack: Resolver = async (parent, given, context, info) => {
   if (!open || !permission || !picture) throw refusal('NOT_FOUND');
   const { agencies } = operation.facts;
   const viewer = operation.capacity.agency.id;
+  const { agencyErrors, outcomes } = await operation.fetch();
   const pack = assemble({
     permission,
     picture,
     lists: listsOf(permission, graph),
     isReleased: (category, ownerId) => isOwnersReleasedAt(operation, key, category, ownerId),
+    // Nothing that was granted is current any more: known from the agency's own word, never from a null (F-04).
+    isKeptBack: ({ field, section }) =>
+      agencyErrors.some(
+        ({ caseId, code, path }) =>
+          code === 'WITHHELD' &&
+          caseId === open.facts.id &&
+          path.join('.') === [section, field].join('.'),
+      ),
     mayBeNamed: (category, ownerId) =>
       ownerId === viewer || !graph.existenceProtected.has(category),
   });
-  const { outcomes } = await operation.fetch();
   const source = agencies[permission.ownerId]?.sector ?? 'conference';
   if (!pack || outcomes.get(source)?.kind !== 'answered') throw refusal('SOURCE_UNAVAILABLE');
   for (const category of pack.ungranted) context.onUngranted(category);

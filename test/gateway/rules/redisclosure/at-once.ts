@@ -161,7 +161,6 @@ export function redisclosureAtOnce(system: () => TestSystem): void {
       { until: '2026-12-30' },
       { form: 'SUMMARY' },
       { necessity: 'For another reason.' },
-      { caseId: 'KEN-2026-004' },
     ]) {
       const other = await ask(system(), housing, { ...one, ...changes });
       expect(codesOf(other)).toEqual(['IDEMPOTENCY_CONFLICT']);

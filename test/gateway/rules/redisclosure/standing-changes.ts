@@ -147,11 +147,11 @@ export function redisclosureWhileStandingChanges(system: () => TestSystem): void
       expect(refusals(answer)).toEqual(paused);
       expect(answer.text).not.toContain(item.id);
     }
-    // The same for a permission that never was: nothing is told of the one that is.
+    // A permission that never was is none to anybody, paused or not.
     const none = 'no-such-permission';
     const given = { case: reference, purpose, permissionId: none };
     const unknown = await use(system(), 'kent-housing-rep', given, 'reference');
-    expect(refusals(unknown)).toEqual(paused);
+    expect(refusals(unknown)).toEqual(notPermitted);
     const log = 'SELECT 1 FROM release_log WHERE disclosure_id = ANY($1) AND outcome = $2';
     const released = [refused.map(({ disclosureId }) => disclosureId), 'RELEASED'];
     for (const database of ['conference', 'police'] as const)
@@ -188,7 +188,7 @@ export function redisclosureWhileStandingChanges(system: () => TestSystem): void
       const there = await Promise.all(asking(who, reference, permissionId));
       const none = await Promise.all(asking(who, 'LON-2026-999', 'no-such-permission'));
       expect(there.map(bytesOf)).toEqual(none.map(bytesOf));
-      expect(there.slice(0, 1).flatMap(codesOf)).toEqual(['NOT_FOUND']);
+      expect(there.slice(0, 1).flatMap(codesOf)).toEqual(['PURPOSE_NOT_PERMITTED']);
       for (const query of [
         '{ redisclosureRequests { id } }',
         '{ inbox { requestId permissionId } }',
