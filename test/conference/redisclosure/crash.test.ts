@@ -1,4 +1,4 @@
-// Issue 3, point 9: nothing is lost on kill -9 between any two steps.
+// nothing is lost or half-written on kill -9 between any two steps of a request.
 import { jest } from '@jest/globals';
 import { recordOf, wholeRequest } from '../../../subgraphs/conference/redisclosure/load-request.ts';
 import type { RequestRecord } from '../../../subgraphs/conference/redisclosure/states/record.ts';

@@ -77,7 +77,12 @@ test('R-121 reuse is for the table, and a third party is not at it', () => {
   expect(fitsRecipient('THIRD_PARTY', hospital)).toBe(true);
   expect(fitsRecipient('THIRD_PARTY', school)).toBe(true);
   expect(fitsRecipient('CPS', school)).toBe(true);
-  for (const route of ['COURT_ORDER', 'FAMILY_COURT_REQUEST', 'REVIEW', 'SUBJECT_ACCESS'] as const) {
+  for (const route of [
+    'COURT_ORDER',
+    'FAMILY_COURT_REQUEST',
+    'REVIEW',
+    'SUBJECT_ACCESS',
+  ] as const) {
     expect(fitsRecipient(route, atTheTable)).toBe(false);
     expect(fitsRecipient(route, school)).toBe(true);
   }
