@@ -137,6 +137,22 @@ export function rightsAndReviews(system: () => TestSystem): void {
     expect(await shows('kent-housing-rep')).toBe(true);
   });
 
+  it('R-142 who agrees to a right that is exercised shows nothing by it', async () => {
+    const item = itemOf(system(), bexley, 'bexley-police-rep', 'bexley-idva-rep').id;
+    const party = participantOf(system(), bexley, 'PERPETRATOR').id;
+    // A correction hides nothing, so that only the route itself keeps its item back.
+    const input = wanted(system(), bexley, [item], {
+      ...{ route: 'RIGHTS_REQUEST', purpose: 'RIGHTS_REQUEST', recipient: requester },
+      particulars: { dataSubjectId: party, right: 'RECTIFICATION' },
+    });
+    const { id } = await asked(system(), 'bexley-idva-rep', input);
+    await grant(system(), 'bexley-police-rep', id);
+    const permissionId = await permissionOf(system(), 'bexley-idva-rep', id, 'bexley-police-rep');
+    const given = { case: bexley, purpose: 'RIGHTS_REQUEST', permissionId };
+    const answer = await use(system(), 'bexley-idva-rep', given, 'reference');
+    expect(codesOf(answer)).toEqual(['PURPOSE_NOT_PERMITTED']);
+  });
+
   it('R-143 R-144 a case under review is on nobody’s disposal list, and the reason stands beside it', async () => {
     const lines = async () => {
       const query = '{ disposalList { reference dueOn disposable heldBecause } }';
