@@ -66,7 +66,8 @@ async function isSuperuser(admin: pg.Client): Promise<boolean> {
 /**
  * Creates a database with its door. PostgreSQL lets every role connect to every database unless told otherwise: one
  * agency's stolen password must not reach another agency's data (R-046).
- * @param template copied instead of starting empty; used for test databases.
+ * @param template copied instead of starting empty; used for test databases, and file by file, which is several times
+ * as fast as through the write-ahead log on a server that flushes nothing.
  */
 export async function ensureDatabase(
   admin: pg.Client,
@@ -80,7 +81,10 @@ export async function ensureDatabase(
   const found = await admin.query('SELECT 1 FROM pg_database WHERE datname = $1', [database]);
   if (found.rowCount === 0) {
     if (!(await isSuperuser(admin))) await admin.query(`GRANT ${owner} TO CURRENT_USER`);
-    const from = template === undefined ? '' : `TEMPLATE ${admin.escapeIdentifier(template)}`;
+    const from =
+      template === undefined
+        ? ''
+        : `TEMPLATE ${admin.escapeIdentifier(template)} STRATEGY FILE_COPY`;
     await admin.query(`CREATE DATABASE ${name} OWNER ${owner} ${from}`);
   }
   await admin.query(`REVOKE ALL ON DATABASE ${name} FROM PUBLIC`);

@@ -39,9 +39,11 @@ export type FreshDatabases<Name extends DatabaseName> = Record<Name, DatabaseUrl
 /**
  * New, migrated, empty databases for one test file, beside those of every other test file.
  * @param names all seven unless fewer are named.
+ * @param templateOf what each is a copy of: the run's empty one, unless another is named.
  */
 export async function freshDatabases<Name extends DatabaseName = DatabaseName>(
   names: readonly Name[] = databaseNames as unknown as readonly Name[],
+  templateOf: (name: DatabaseName) => string = (name) => name,
 ): Promise<FreshDatabases<Name>> {
   const adminUrl = testServerUrl();
   const { password } = new URL(adminUrl);
@@ -52,7 +54,7 @@ export async function freshDatabases<Name extends DatabaseName = DatabaseName>(
   }));
   await asAdmin(async (admin) => {
     for (const { database, ...definition } of made) {
-      await ensureDatabase(admin, database, definition, definition.name);
+      await ensureDatabase(admin, database, definition, templateOf(definition.name));
     }
   });
   const urls = made.map(({ name, database, ownerRole, appRole }) => {

@@ -8,11 +8,12 @@ import { startDemoIssuer } from '../../gateway/demo-issuer/start-demo-issuer.ts'
 import { openDisclosureLog } from '../../gateway/disclosure-log/log.ts';
 import { generatePermitKey, readPermitKey } from '../../gateway/permit/permit-keys.ts';
 import { readSchema } from '../../gateway/read-schema.ts';
-import { seedDemo } from '../../gateway/start/demo-data.ts';
 import { startSubgraphs } from '../../gateway/start/start-parts.ts';
+import type { DatabaseName } from '../../schema/database/databases.ts';
 import type { DemoCast } from '../../schema/demo-cast/cast.ts';
 import { demoUsers } from '../../schema/demo-cast/demo-users.ts';
-import { freshDatabases } from './postgres.ts';
+import { demoDatabases } from './demo-databases.ts';
+import type { FreshDatabases } from './postgres.ts';
 
 /** A GraphQL answer as a caller reads it. */
 export interface Answer {
@@ -32,7 +33,7 @@ export interface Answer {
 export interface TestSystem {
   readonly url: string;
   readonly cast: DemoCast;
-  readonly databases: Awaited<ReturnType<typeof freshDatabases>>;
+  readonly databases: FreshDatabases<DatabaseName>;
   /** What the gateway told its operator. */
   readonly events: GatewayEvent[];
   /** The frozen clock; a test may move it. */
@@ -63,9 +64,8 @@ export async function startSystem(
 ): Promise<TestSystem> {
   const time = { now: testNow };
   const clock = (): Date => time.now;
-  const databases = await freshDatabases();
   const events: GatewayEvent[] = [];
-  const cast = await seedDemo(databases, testNow);
+  const { databases, cast } = await demoDatabases(testNow);
   const { privateJwk, publicKeys } = await generatePermitKey();
   const permitKey = await readPermitKey(privateJwk);
   const subgraphs = await startSubgraphs({
