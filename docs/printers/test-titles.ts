@@ -62,7 +62,11 @@ export const parsed = (file: string, text: string): ts.SourceFile =>
   ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
 
 /** The tests of one file that name a rule, those left out by `skip` or `todo` not among them. */
-export function ruledTests(file: string, text: string): WrittenTest[] {
+export const ruledTests = (file: string, text: string): WrittenTest[] =>
+  writtenTests(file, text).filter(({ rules }) => rules.length > 0);
+
+/** The tests of one file, those left out by `skip` or `todo` not among them. */
+export function writtenTests(file: string, text: string): WrittenTest[] {
   const found: WrittenTest[] = [];
   const source = parsed(file, text);
   const tables = tablesOf(source);
@@ -78,7 +82,7 @@ export function ruledTests(file: string, text: string): WrittenTest[] {
       if (isGroup && title !== null) inner = [...outer, ...leadingRules(title)];
       for (const one of isTest && title !== null ? titlesOf(title, node.expression, tables) : []) {
         const rules = [...new Set([...outer, ...leadingRules(one)])];
-        if (rules.length > 0) found.push({ rules, title: one, file, suite });
+        found.push({ rules, title: one, file, suite });
       }
     }
     ts.forEachChild(node, (child) => {

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import ts from 'typescript';
 import type { RuledTest } from './test-titles.ts';
-import { functionOf, parsed, ruledTests } from './test-titles.ts';
+import { functionOf, parsed, ruledTests, writtenTests } from './test-titles.ts';
 
 /** Something that runs: a function of a file, or, where it is null, the file itself. */
 interface Place {
@@ -53,24 +53,58 @@ const key = ({ file, suite }: Place): string => `${file} ${suite ?? ''}`;
 
 /** In: files by name. Out: the tests in them that name a rule and that some *.test.ts runs. */
 export function testsThatRun(texts: ReadonlyMap<string, string>): RuledTest[] {
-  const known = new Map([...texts].map(([file, text]) => [file, callsOf(file, text)]));
-  const reached = new Set<string>();
-  const waiting: Place[] = [...texts.keys()]
-    .filter((file) => file.endsWith('.test.ts'))
-    .map((file) => ({ file, suite: null }));
-  for (let place = waiting.pop(); place; place = waiting.pop()) {
-    const about = known.get(place.file);
-    if (!about || reached.has(key(place))) continue;
-    reached.add(key(place));
-    const { file, suite } = place;
-    if (suite === null) waiting.push(...about.files.map((one) => ({ file: one, suite: null })));
-    for (const name of about.calls.get(suite) ?? [])
-      waiting.push(about.imports.get(name) ?? { file, suite: name });
-  }
+  const testFiles = [...texts.keys()].filter((file) => file.endsWith('.test.ts'));
+  const reached = reachedFrom(testFiles, (file) => texts.get(file));
   return [...texts]
     .flatMap(([file, text]) => ruledTests(file, text))
     .filter((one) => reached.has(key(one)))
     .map(({ rules, title, file }) => ({ rules, title, file }));
+}
+
+/**
+ * The titles of the tests that one test file runs, those of the suites it calls among them. A part of a
+ * title that is known only when it runs reads `…`.
+ */
+export function titlesRunBy(root: string, testFile: string): string[] {
+  const texts = new Map<string, string>();
+  const reached = reachedFrom([testFile], (file) => {
+    if (!file.startsWith('test/')) return undefined;
+    const text = readFileSync(join(root, file), 'utf8');
+    texts.set(file, text);
+    return text;
+  });
+  return [...texts]
+    .flatMap(([file, text]) => writtenTests(file, text))
+    .filter((one) => reached.has(key(one)))
+    .map(({ title }) => title);
+}
+
+/** The places that run when these test files do. */
+function reachedFrom(
+  testFiles: readonly string[],
+  textOf: (file: string) => string | undefined,
+): ReadonlySet<string> {
+  const known = new Map<string, FileCalls | null>();
+  const about = (file: string): FileCalls | null => {
+    const found = known.get(file);
+    if (found !== undefined) return found;
+    const text = textOf(file);
+    const calls = text === undefined ? null : callsOf(file, text);
+    known.set(file, calls);
+    return calls;
+  };
+  const reached = new Set<string>();
+  const waiting: Place[] = testFiles.map((file) => ({ file, suite: null }));
+  for (let place = waiting.pop(); place; place = waiting.pop()) {
+    const calls = about(place.file);
+    if (!calls || reached.has(key(place))) continue;
+    reached.add(key(place));
+    const { file, suite } = place;
+    if (suite === null) waiting.push(...calls.files.map((one) => ({ file: one, suite: null })));
+    for (const name of calls.calls.get(suite) ?? [])
+      waiting.push(calls.imports.get(name) ?? { file, suite: name });
+  }
+  return reached;
 }
 
 /** Every test below a folder that names a rule and runs, by file. */

@@ -6,6 +6,9 @@ export function announceTestServer(adminUrl: string): void {
   process.env[variable] = adminUrl;
 }
 
+/** Whether whoever started this run has a server for it already, as `npm run test:mutants` has. */
+export const hasTestServer = (): boolean => process.env[variable] !== undefined;
+
 /** @throws when the run has no server: the setup of jest.config.json did not run. */
 export function testServerUrl(): string {
   const url = process.env[variable];

@@ -85,6 +85,7 @@ describe('T3 the plan belongs to what is planned, not to what was asked', () => 
         system.reset();
         const answer = await system.ask(caller, police(alias), ordinary);
         const entitled = caller === 'bexley-idva-rep';
+        expect(answer.data).toEqual({ casePicture: expect.anything() });
         if (entitled) expect(convictions(answer)).toEqual([expect.anything()]);
         else expect(convictions(answer)).toBeNull();
         expect(policeAsked().map(({ query }) => query.includes('convictions'))).toEqual([entitled]);
