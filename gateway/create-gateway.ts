@@ -14,6 +14,8 @@ import { createApp } from './http/app.ts';
 import { createGraphqlServer } from './http/graphql-server.ts';
 import { createUnreadRefusals } from './http/unread-refusals.ts';
 import { createPackPrinter } from './pack/print-pack.ts';
+import type { Limits } from './limits/settings.ts';
+import { limits as productionLimits } from './limits/settings.ts';
 import type { PermitKey } from './permit/sign-permit.ts';
 import { createPermitSigner } from './permit/sign-permit.ts';
 import type { Means } from './pipeline/step.ts';
@@ -43,6 +45,10 @@ export interface GatewayDependencies {
   readonly introspection: boolean;
   /** How long one operation may take, agencies included, in milliseconds. */
   readonly deadlineMs: number;
+  /** Figures other than those of `gateway/limits/settings.ts`, for tests and measurements. */
+  readonly limits?: Partial<Limits>;
+  /** Digests of the operations that are answered, all others being refused; null answers any. */
+  readonly trustedDocuments: ReadonlySet<string> | null;
   readonly onEvent: (event: GatewayEvent) => void;
 }
 
@@ -61,6 +67,7 @@ export async function createGateway(dependencies: GatewayDependencies): Promise<
   const onFault = (where: string) => (fault: unknown) => {
     onEvent({ kind: 'fault', where, fault });
   };
+  const limits = { ...productionLimits, ...dependencies.limits };
   const signPermit = createPermitSigner(dependencies.permitKey, clock);
   const pools = new Map<string, Pool>();
   const poolOf = (subgraph: string): { pool: Pool; url: URL } => {
@@ -131,6 +138,7 @@ export async function createGateway(dependencies: GatewayDependencies): Promise<
     run: planner.run,
     deadlineMs: dependencies.deadlineMs,
     log,
+    limits,
     onFault: onFault('pipeline'),
     onUngranted: (category) => {
       onEvent({ kind: 'over-delivery', subgraph: category, what: 'UNGRANTED_ITEM' });
@@ -145,12 +153,14 @@ export async function createGateway(dependencies: GatewayDependencies): Promise<
     introspection: dependencies.introspection,
     run,
     unread,
+    limits,
   });
   await server.start();
   const app = createApp({
     server,
     authenticator: dependencies.authenticator,
     unread,
+    limits,
     printPack: createPackPrinter(graph, run, onFault('packs')),
     // Agencies may be down; the picture then says so. Without the log nothing may be released.
     isReady: async () => (await log.ready()) && (await dependencies.authenticator.ready()),

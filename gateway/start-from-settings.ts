@@ -35,6 +35,7 @@ export async function startFromSettings(settings: GatewaySettings): Promise<Runn
     clock,
     introspection: false,
     deadlineMs: settings.MARAC_DEADLINE_MS,
+    trustedDocuments: null,
     onEvent,
   });
 }

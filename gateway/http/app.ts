@@ -7,7 +7,7 @@ import type { ErrorCode } from '../../schema/errors/catalogue.ts';
 import { catalogue } from '../../schema/errors/catalogue.ts';
 import type { Authenticator } from '../authentication/authenticator.ts';
 import type { Identified } from '../authentication/identify.ts';
-import { limits } from '../limits/settings.ts';
+import type { Limits } from '../limits/settings.ts';
 import type { PrintPack } from '../pack/print-pack.ts';
 import type { RequestContext } from './graphql-server.ts';
 import type { UnreadRefusals } from './unread-refusals.ts';
@@ -19,6 +19,7 @@ export interface AppOptions {
   readonly server: ApolloServer<RequestContext>;
   readonly authenticator: Authenticator;
   readonly unread: UnreadRefusals;
+  readonly limits: Limits;
   readonly printPack: PrintPack;
   readonly isReady: () => Promise<boolean>;
   readonly onFault: (fault: unknown) => void;
@@ -26,7 +27,7 @@ export interface AppOptions {
 
 /** The gateway over HTTP: POST /graphql and packs for identified callers, and two health checks. */
 export function createApp(options: AppOptions): Express {
-  const { authenticator, onFault, server, unread } = options;
+  const { authenticator, limits, onFault, server, unread } = options;
   const identities = new WeakMap<Request, Identified>();
   const app = express();
   app.disable('x-powered-by');

@@ -6,7 +6,7 @@ import { GraphQLError } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
 import { catalogue, isErrorCode } from '../../schema/errors/catalogue.ts';
 import type { Identified } from '../authentication/identify.ts';
-import { limits } from '../limits/settings.ts';
+import type { Limits } from '../limits/settings.ts';
 import type { OperationRequest } from '../pipeline/operation.ts';
 import type { PipelineResult } from '../pipeline/run.ts';
 import type { UnreadRefusals } from './unread-refusals.ts';
@@ -24,6 +24,7 @@ export interface GraphqlServerOptions {
   readonly introspection: boolean;
   /** Where operations are recorded that are refused before the pipeline sees them. */
   readonly unread: UnreadRefusals;
+  readonly limits: Limits;
 }
 
 /**
@@ -49,7 +50,7 @@ export function createGraphqlServer(options: GraphqlServerOptions): ApolloServer
     hideSchemaDetailsFromClientErrors: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    parseOptions: { maxLexicalTokens: limits.tokens },
+    parseOptions: { maxLexicalTokens: options.limits.tokens },
     formatError: (formatted) => formatByCatalogue(formatted),
     plugins: [recordsUnread(options.unread)],
   });

@@ -6,8 +6,7 @@ import type {
 } from 'graphql';
 import { Kind, OperationTypeNode } from 'graphql';
 import { guardPrefix } from '../need-to-know/guard-fields.ts';
-import { limits } from './settings.ts';
-import type { Limit } from './settings.ts';
+import type { Limit, Limits } from './settings.ts';
 
 /** Which limit an operation exceeds, or that it uses a key that is not a caller’s to use. */
 export type LimitFault = Limit | 'reservedKey';
@@ -33,6 +32,7 @@ const hostileKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'p
 export function findExceededLimit(
   document: DocumentNode,
   operation: OperationDefinitionNode,
+  limits: Limits,
 ): LimitFault | null {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions)

@@ -2,6 +2,7 @@ import type { ErrorCode } from '../../schema/errors/catalogue.ts';
 import type { DisclosureLog } from '../disclosure-log/log.ts';
 import type { FactsSource } from '../facts/ask-conference.ts';
 import type { ItemsSource } from '../items/ask-sector.ts';
+import type { Limits } from '../limits/settings.ts';
 import type { RunPlanned } from '../federation/load-planner.ts';
 import type { GraphQLSchema } from 'graphql';
 import type { Operation } from './operation.ts';
@@ -16,6 +17,7 @@ export interface Means {
   readonly itemsSource: ItemsSource;
   readonly run: RunPlanned;
   readonly log: DisclosureLog;
+  readonly limits: Limits;
   /** How long one operation may take, in milliseconds. */
   readonly deadlineMs: number;
   readonly onFault: (fault: unknown) => void;

@@ -21,8 +21,8 @@ import { haveOnePurpose, readRoots, withPurpose } from './read-roots.ts';
 import type { Step } from './step.ts';
 
 /** Size, depth, aliases and the rest, before anything is done for the operation. */
-export const checkLimits: Step = ({ request }) => {
-  const exceeded = findExceededLimit(request.document, request.operation);
+export const checkLimits: Step = ({ request }, { limits }) => {
+  const exceeded = findExceededLimit(request.document, request.operation, limits);
   return exceeded ? { code: 'OPERATION_TOO_LARGE', reason: exceeded } : null;
 };
 

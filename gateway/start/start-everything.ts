@@ -96,6 +96,7 @@ export async function startEverything(settings: DemoSettings): Promise<RunningDe
       clock,
       introspection: true,
       deadlineMs: 5_000,
+      trustedDocuments: null,
       onEvent,
     });
     opened.push(() => gateway.close());

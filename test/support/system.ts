@@ -89,6 +89,7 @@ export async function startSystem(
     introspection: false,
     // Generous: a busy machine must not turn a test into one of a slow agency.
     deadlineMs: 60_000,
+    trustedDocuments: null,
     onEvent: (event) => events.push(event),
   };
   const gateway = await createGateway({ ...dependencies, ...overrides(dependencies) });

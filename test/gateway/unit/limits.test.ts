@@ -6,7 +6,7 @@ const exceeded = (text: string) => {
   const document = parse(text);
   const operation = getOperationAST(document);
   if (!operation) throw new Error('no operation');
-  return findExceededLimit(document, operation);
+  return findExceededLimit(document, operation, limits);
 };
 const times = (count: number, text: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => text(index)).join(' ');
