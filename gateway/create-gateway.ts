@@ -14,6 +14,7 @@ import { createApp } from './http/app.ts';
 import { createGraphqlServer } from './http/graphql-server.ts';
 import { createUnreadRefusals } from './http/unread-refusals.ts';
 import { createPackPrinter } from './pack/print-pack.ts';
+import { createPace } from './limits/pace.ts';
 import type { Limits } from './limits/settings.ts';
 import { limits as productionLimits } from './limits/settings.ts';
 import type { PermitKey } from './permit/sign-permit.ts';
@@ -161,6 +162,7 @@ export async function createGateway(dependencies: GatewayDependencies): Promise<
     authenticator: dependencies.authenticator,
     unread,
     limits,
+    admit: createPace(limits),
     printPack: createPackPrinter(graph, run, onFault('packs')),
     // Agencies may be down; the picture then says so. Without the log nothing may be released.
     isReady: async () => (await log.ready()) && (await dependencies.authenticator.ready()),

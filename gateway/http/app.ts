@@ -7,6 +7,7 @@ import type { ErrorCode } from '../../schema/errors/catalogue.ts';
 import { catalogue } from '../../schema/errors/catalogue.ts';
 import type { Authenticator } from '../authentication/authenticator.ts';
 import type { Identified } from '../authentication/identify.ts';
+import type { Admit, Visit } from '../limits/pace.ts';
 import type { Limits } from '../limits/settings.ts';
 import type { PrintPack } from '../pack/print-pack.ts';
 import type { RequestContext } from './graphql-server.ts';
@@ -20,6 +21,7 @@ export interface AppOptions {
   readonly authenticator: Authenticator;
   readonly unread: UnreadRefusals;
   readonly limits: Limits;
+  readonly admit: Admit;
   readonly printPack: PrintPack;
   readonly isReady: () => Promise<boolean>;
   readonly onFault: (fault: unknown) => void;
@@ -27,8 +29,8 @@ export interface AppOptions {
 
 /** The gateway over HTTP: POST /graphql and packs for identified callers, and two health checks. */
 export function createApp(options: AppOptions): Express {
-  const { authenticator, limits, onFault, server, unread } = options;
-  const identities = new WeakMap<Request, Identified>();
+  const { admit, authenticator, limits, onFault, server, unread } = options;
+  const callers = new WeakMap<Request, { readonly identity: Identified; readonly visit: Visit }>();
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
@@ -50,14 +52,27 @@ export function createApp(options: AppOptions): Express {
   const identify = async (request: Request, response: Response, next: NextFunction) => {
     // Before a byte of the body is read: whoever is unknown costs nothing and learns nothing.
     const identity = await authenticator.authenticate(request.get('authorization'));
-    if (identity.kind === 'identified') {
-      identities.set(request, identity);
-      next();
+    if (identity.kind !== 'identified') {
+      const { reason } = identity;
+      unread.refused({ code: 'UNAUTHENTICATED', reason, subject: null });
+      refuse(response.status(401), 'UNAUTHENTICATED');
       return;
     }
-    const { reason } = identity;
-    unread.refused({ code: 'UNAUTHENTICATED', reason, subject: null });
-    refuse(response.status(401), 'UNAUTHENTICATED');
+    const visit = await admit(identity);
+    if (visit.kind === 'refused') {
+      const { code, retryAfterSeconds } = visit;
+      unread.refused({ code, reason: identity.clientKind, subject: identity.subject });
+      refuse(response.status(429).set('retry-after', String(retryAfterSeconds)), code);
+      return;
+    }
+    callers.set(request, { identity, visit });
+    // Whoever hung up meanwhile is told of by no event any more.
+    if (response.closed) visit.leave();
+    else
+      response.once('close', () => {
+        visit.leave();
+      });
+    next();
   };
   app.post('/graphql', identify);
   app.use('/graphql', express.json({ limit: limits.bodyBytes }));
@@ -65,18 +80,19 @@ export function createApp(options: AppOptions): Express {
     '/graphql',
     expressMiddleware(server, {
       context: ({ req }) => {
-        const identity = identities.get(req);
-        if (!identity) throw new Error('a request reached the operation without authentication');
-        return Promise.resolve({ identity, capacity: req.get(capacityHeader) });
+        const caller = callers.get(req);
+        if (!caller) throw new Error('a request reached the operation without authentication');
+        return Promise.resolve({ ...caller, capacity: req.get(capacityHeader) });
       },
     }),
   );
   app.get('/packs/:permissionId.pdf', identify, async (request, response) => {
-    const identity = identities.get(request);
-    if (!identity) throw new Error('a request reached a pack without authentication');
+    const caller = callers.get(request);
+    if (!caller) throw new Error('a request reached a pack without authentication');
+    const { identity, visit } = caller;
     const permissionId = String(request.params['permissionId']);
     const asked = { identity, capacity: request.get(capacityHeader), permissionId };
-    const printed = await options.printPack(asked, randomUUID());
+    const printed = await visit.during(() => options.printPack(asked, randomUUID()));
     if (printed.kind === 'refused') {
       refuse(response.status(printed.status), printed.code, printed.rule);
       return;
@@ -87,7 +103,7 @@ export function createApp(options: AppOptions): Express {
   app.use((_request, response) => void response.status(404).json({ errors: [] }));
   app.use((fault: unknown, request: Request, response: Response, _next: NextFunction) => {
     const { status, type } = fault as { status?: number; type?: string };
-    const subject = identities.get(request)?.subject ?? null;
+    const subject = callers.get(request)?.identity.subject ?? null;
     if (type === 'entity.too.large') {
       unread.refused({ code: 'OPERATION_TOO_LARGE', reason: 'bodyBytes', subject });
       refuse(response.status(413), 'OPERATION_TOO_LARGE');

@@ -6,6 +6,7 @@ import { GraphQLError } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
 import { catalogue, isErrorCode } from '../../schema/errors/catalogue.ts';
 import type { Identified } from '../authentication/identify.ts';
+import type { Visit } from '../limits/pace.ts';
 import type { Limits } from '../limits/settings.ts';
 import type { OperationRequest } from '../pipeline/operation.ts';
 import type { PipelineResult } from '../pipeline/run.ts';
@@ -14,6 +15,7 @@ import type { UnreadRefusals } from './unread-refusals.ts';
 /** What is known of a request before its operation is read. */
 export interface RequestContext {
   readonly identity: Identified;
+  readonly visit: Visit;
   readonly capacity: string | undefined;
 }
 
@@ -65,16 +67,10 @@ export function createGraphqlServer(options: GraphqlServerOptions): ApolloServer
 
   async function executor({ context, document, operation, request, source }: Incoming) {
     const disclosureId = randomUUID();
-    const result = await options.run(
-      {
-        text: source,
-        document,
-        operation,
-        variables: request.variables ?? {},
-        capacity: context.capacity,
-        identity: context.identity,
-      },
-      disclosureId,
+    const { capacity, identity, visit } = context;
+    const asked = { text: source, document, operation, variables: request.variables ?? {} };
+    const result = await visit.during(() =>
+      options.run({ ...asked, capacity, identity }, disclosureId),
     );
     const http = result.httpStatus === 200 ? {} : { http: { status: result.httpStatus } };
     return {

@@ -20,7 +20,7 @@ export const limitSettings = {
   tokens: setting(
     6_000,
     'tokens of an operation text',
-    'The whole picture, every field named, is below 2,500.',
+    'The whole picture, every field named, is below 3,500.',
   ),
   depth: setting(
     10,
@@ -39,6 +39,36 @@ export const limitSettings = {
     'An agenda’s worth of pictures, no more (R-047).',
   ),
   mutations: setting(1, 'changes an operation makes', 'Two could only be half refused.'),
+  cost: setting(
+    60_000,
+    'cost: a selection is one, and what stands in a list counts ten times',
+    'The whole picture, every field named, costs 29,000; twenty with what a meeting reads of each cost about as much. Lists in lists cost more than they tell.',
+  ),
+  listItems: setting(
+    100,
+    'members of a list that a caller writes, in the text or in variables',
+    'The longest that any part takes is 50: the items of one request for redisclosure.',
+  ),
+  operationsAtOncePerson: setting(
+    6,
+    'operations of one person under way at once',
+    'A browser opens six connections to one place.',
+  ),
+  operationsAtOnceSystem: setting(
+    10,
+    'operations of one agency’s system under way at once',
+    'An agenda’s research, in two goes.',
+  ),
+  requestsAMinutePerson: setting(
+    120,
+    'requests of one person a minute',
+    'Two a second: an agenda of twenty cases opened one by one, with five questions about each, is 120.',
+  ),
+  requestsAMinuteSystem: setting(
+    300,
+    'requests of one agency’s system a minute',
+    'Five a second: the answers to three agendas at once, each sent five times.',
+  ),
 } as const satisfies Record<string, Setting>;
 
 export type Limit = keyof typeof limitSettings;

@@ -22,9 +22,11 @@ export interface Stage {
 export const order: readonly Stage[] = [
   // whose token is this?
   { name: 'authenticate', refuses: ['UNAUTHENTICATED'],                        step: null },
+  // does the caller ask too often, or too much at once? before a byte of the body
+  { name: 'pace',         refuses: ['TOO_MANY_REQUESTS', 'TOO_MANY_AT_ONCE'],  step: null },
   // is it a valid operation, of a size that is read at all?
   { name: 'read',         refuses: ['BAD_REQUEST', 'OPERATION_TOO_LARGE'],     step: null },
-  // size, depth, aliases, root fields
+  // size, depth, aliases, root fields, cost, lists
   { name: 'limits',       refuses: ['OPERATION_TOO_LARGE'],                    step: checkLimits },
   // one signed call: who is this, and how do they stand to which case?
   { name: 'facts',        refuses: ['CONFERENCE_UNAVAILABLE', 'BAD_REQUEST'],  step: askFacts },

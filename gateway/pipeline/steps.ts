@@ -4,6 +4,8 @@ import { possibleCaseName } from '../../schema/facts/facts.ts';
 import { askConference } from '../facts/ask-conference.ts';
 import { fetchPruned } from '../federation/fetch.ts';
 import { findExceededLimit } from '../limits/check-limits.ts';
+import { costOf } from '../limits/cost.ts';
+import { longestList } from '../limits/lists.ts';
 import { decideCapacity } from '../need-to-know/capacity.ts';
 import type { CaseDecision } from '../need-to-know/decide.ts';
 import { decideCase } from '../need-to-know/decide.ts';
@@ -20,10 +22,14 @@ import { decisionKey, isReleasedAt, openCaseAt } from './operation.ts';
 import { haveOnePurpose, readRoots, withPurpose } from './read-roots.ts';
 import type { Step } from './step.ts';
 
-/** Size, depth, aliases and the rest, before anything is done for the operation. */
-export const checkLimits: Step = ({ request }, { limits }) => {
-  const exceeded = findExceededLimit(request.document, request.operation, limits);
-  return exceeded ? { code: 'OPERATION_TOO_LARGE', reason: exceeded } : null;
+/** Size, depth, aliases, cost and lists, before anything is done for the operation. */
+export const checkLimits: Step = ({ request }, { limits, surroundings }) => {
+  const { document, operation, variables } = request;
+  const tooLarge = (reason: string) => ({ code: 'OPERATION_TOO_LARGE' as const, reason });
+  const exceeded = findExceededLimit(document, operation, limits);
+  if (exceeded) return tooLarge(exceeded);
+  if (costOf(document, operation, surroundings.graph.schema) > limits.cost) return tooLarge('cost');
+  return longestList(document, variables) > limits.listItems ? tooLarge('listItems') : null;
 };
 
 /** Which cases the operation names, under which purpose; then one signed call about all of them. */

@@ -54,6 +54,16 @@ export const catalogue = {
     'Ask for less at a time.',
     { httpStatus: 400 },
   ),
+  TOO_MANY_REQUESTS: entry(
+    'You asked more often than this gateway answers in a minute.',
+    'Wait as many seconds as the header retry-after says, then ask again.',
+    { httpStatus: 429 },
+  ),
+  TOO_MANY_AT_ONCE: entry(
+    'More operations of yours are under way than are answered at once.',
+    'Wait for the answers to those, then ask again.',
+    { httpStatus: 429 },
+  ),
   OPERATION_NOT_ALLOWED: entry(
     'This operation is not allowed in your role.',
     'The operation names in docs say who may call what.',

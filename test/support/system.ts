@@ -14,6 +14,7 @@ import type { DemoCast } from '../../schema/demo-cast/cast.ts';
 import { demoUsers } from '../../schema/demo-cast/demo-users.ts';
 import { demoDatabases } from './demo-databases.ts';
 import type { FreshDatabases } from './postgres.ts';
+import { wideLimits } from './wide-limits.ts';
 
 /** A GraphQL answer as a caller reads it. */
 export interface Answer {
@@ -89,6 +90,7 @@ export async function startSystem(
     introspection: false,
     // Generous: a busy machine must not turn a test into one of a slow agency.
     deadlineMs: 60_000,
+    limits: wideLimits,
     trustedDocuments: null,
     onEvent: (event) => events.push(event),
   };
