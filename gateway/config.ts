@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { defaultDrain } from '../schema/running/drain.ts';
 import { readSettings } from './known-settings.ts';
 
 const url = z.url({ protocol: /^https?$/ });
 const port = z.coerce.number().int().min(0).max(65_535);
+const milliseconds = (fallback: number) =>
+  z.coerce.number().int().min(0).max(20_000).default(fallback);
 
 /** The subgraphs by their names in the supergraph: each has a setting that says where it answers. */
 const subgraphs = [
@@ -39,6 +42,21 @@ const own = {
     .min(100)
     .default(5_000)
     .describe('How long one operation may take, agencies included, in milliseconds.'),
+  MARAC_DRAIN_NOTICE_MS: milliseconds(defaultDrain.noticeMs).describe(
+    'How long it goes on answering after a termination while its readiness says no, in milliseconds.',
+  ),
+  MARAC_DRAIN_WITHIN_MS: milliseconds(defaultDrain.withinMs).describe(
+    'How long what is in flight may then take before it is cut, in milliseconds.',
+  ),
+  MARAC_METRICS_PORT: port.optional().describe('Port of GET /metrics, for Prometheus.'),
+  MARAC_METRICS_HOST: z
+    .string()
+    .min(1)
+    .default('127.0.0.1')
+    .describe('Address the metrics are served on; never one that callers reach.'),
+  MARAC_OTLP_ENDPOINT: url
+    .optional()
+    .describe('Where traces go, by OTLP over HTTP: `http://collector:4318/v1/traces`.'),
 } as const;
 /** The gateway's settings when it runs by itself. No secret has a default. docs/configuration.md is printed from this. */
 export const gatewaySettings = {

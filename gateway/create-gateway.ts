@@ -1,8 +1,12 @@
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Pool } from 'undici';
 import type { Dispatcher } from 'undici';
 import { loadNeedToKnow } from '../schema/need-to-know/table.ts';
 import { loadProfiles } from '../schema/protocols/profile.ts';
+import type { DrainTimes } from '../schema/running/drain.ts';
+import { defaultDrain, drainable } from '../schema/running/drain.ts';
+import { watchReadiness } from '../schema/running/readiness.ts';
 import type { Authenticator } from './authentication/authenticator.ts';
 import type { DisclosureLog } from './disclosure-log/log.ts';
 import { buildFacade } from './facade/build-facade.ts';
@@ -25,11 +29,10 @@ import type { PipelineResult } from './pipeline/run.ts';
 import { runPipeline } from './pipeline/run.ts';
 import { createSurroundings } from './pipeline/surroundings.ts';
 import { mutationSubgraphs, subgraphNames } from './federation/supergraph.ts';
-
-/** Something an operator should know. No part of it is sent to a caller. */
-export type GatewayEvent =
-  | { readonly kind: 'fault'; readonly where: string; readonly fault: unknown }
-  | { readonly kind: 'over-delivery'; readonly subgraph: string; readonly what: string };
+import type { GatewayEvent } from './watch/gateway-event.ts';
+import type { Metrics } from './watch/metrics.ts';
+import type { Watch } from './watch/watch.ts';
+import { watchedLog } from './watch/watched-log.ts';
 
 /** Everything the gateway depends on, made elsewhere. */
 export interface GatewayDependencies {
@@ -51,7 +54,15 @@ export interface GatewayDependencies {
   /** Digests of the operations that are answered, all others being refused; null answers any. */
   readonly trustedDocuments: ReadonlySet<string> | null;
   readonly onEvent: (event: GatewayEvent) => void;
+  /** What looks on while operations run; nothing unless given. */
+  readonly watch?: Watch;
+  /** The figures, where they are kept: the breakers are read when somebody reads them. */
+  readonly metrics?: Metrics;
+  /** How it ends; as `schema/running/drain.ts` says unless given. */
+  readonly drain?: DrainTimes;
 }
+
+export type { GatewayEvent } from './watch/gateway-event.ts';
 
 export interface RunningGateway {
   readonly url: string;
@@ -64,7 +75,8 @@ const largestAnswer = 8_000_000;
 
 /** Puts the gateway together and starts it. Throws when a table, a profile or a lock is missing. */
 export async function createGateway(dependencies: GatewayDependencies): Promise<RunningGateway> {
-  const { clock, log, onEvent, subgraphUrls, supergraphSdl } = dependencies;
+  const { clock, metrics, onEvent, subgraphUrls, supergraphSdl, watch } = dependencies;
+  const log = watch ? watchedLog(dependencies.log, watch) : dependencies.log;
   const onFault = (where: string) => (fault: unknown) => {
     onEvent({ kind: 'fault', where, fault });
   };
@@ -91,13 +103,18 @@ export async function createGateway(dependencies: GatewayDependencies): Promise<
     onFault: onFault('planner'),
     sourceFor: (name) => {
       const { pool, url } = poolOf(name);
+      const breaker = createBreaker(clock);
+      metrics?.whenRead(() => {
+        metrics.set('breakerOpen', { subgraph: name }, breaker.isOpen() ? 1 : 0);
+      });
       return createAgencySource({
         name,
         pool,
         path: url.pathname,
-        breaker: createBreaker(clock),
+        breaker,
         signPermit,
         clock,
+        watch,
         onFault: (subgraph, fault) => {
           onEvent({ kind: 'fault', where: subgraph, fault });
         },
@@ -124,6 +141,7 @@ export async function createGateway(dependencies: GatewayDependencies): Promise<
       conferenceUrl: conference.url.origin,
       dispatcher: conference.pool as Dispatcher,
       signPermit,
+      watch,
       onError: onFault('facts'),
     },
     itemsSource: {
@@ -132,6 +150,7 @@ export async function createGateway(dependencies: GatewayDependencies): Promise<
         return { dispatcher: pool, url };
       },
       signPermit,
+      watch,
       onError: (sector, fault) => {
         onFault(sector)(fault);
       },
@@ -140,13 +159,19 @@ export async function createGateway(dependencies: GatewayDependencies): Promise<
     deadlineMs: dependencies.deadlineMs,
     log,
     limits,
+    watch,
     onFault: onFault('pipeline'),
     onUngranted: (category) => {
       onEvent({ kind: 'over-delivery', subgraph: category, what: 'UNGRANTED_ITEM' });
     },
   };
 
-  const unread = createUnreadRefusals({ log, clock, onFault: onFault('disclosure-log') });
+  const unread = createUnreadRefusals({
+    log,
+    clock,
+    watch,
+    onFault: onFault('disclosure-log'),
+  });
   const run = (request: OperationRequest, disclosureId: string): Promise<PipelineResult> =>
     runPipeline(request, disclosureId, means);
   const server = createGraphqlServer({
@@ -157,6 +182,10 @@ export async function createGateway(dependencies: GatewayDependencies): Promise<
     limits,
   });
   await server.start();
+  // Agencies may be down; the picture then says so. Without the log nothing may be released.
+  const readiness = watchReadiness(
+    async () => (await log.ready()) && (await dependencies.authenticator.ready()),
+  );
   const app = createApp({
     server,
     authenticator: dependencies.authenticator,
@@ -164,11 +193,12 @@ export async function createGateway(dependencies: GatewayDependencies): Promise<
     limits,
     admit: createPace(limits),
     printPack: createPackPrinter(graph, run, onFault('packs')),
-    // Agencies may be down; the picture then says so. Without the log nothing may be released.
-    isReady: async () => (await log.ready()) && (await dependencies.authenticator.ready()),
+    isReady: () => readiness.isReady(),
     onFault: onFault('http'),
   });
-  const listener = app.listen(dependencies.port, dependencies.host);
+  const listener = createServer(app);
+  const drain = drainable(listener);
+  listener.listen(dependencies.port, dependencies.host);
   await new Promise<void>((resolve, reject) => {
     listener.once('listening', resolve).once('error', reject);
   });
@@ -177,13 +207,14 @@ export async function createGateway(dependencies: GatewayDependencies): Promise<
     port,
     url: `http://localhost:${String(port)}`,
     async close() {
-      listener.closeIdleConnections();
-      await new Promise((resolve) => listener.close(resolve));
+      readiness.end();
+      await drain(dependencies.drain ?? defaultDrain);
       await server.stop();
       await planner.stop();
       await unread.close();
       await log.close();
-      await Promise.all([...pools.values()].map((pool) => pool.close()));
+      // Nobody waits for what they still hold: whoever asked has been answered or cut off.
+      await Promise.all([...pools.values()].map((pool) => pool.destroy()));
     },
   };
 }

@@ -1,20 +1,26 @@
-import { pino } from 'pino';
+import { openLogLines } from '../schema/running/log-lines.ts';
 import { createAuthenticator } from './authentication/authenticator.ts';
 import type { GatewaySettings } from './config.ts';
 import { subgraphUrls } from './config.ts';
-import type { GatewayEvent, RunningGateway } from './create-gateway.ts';
+import type { RunningGateway } from './create-gateway.ts';
 import { createGateway } from './create-gateway.ts';
 import { openDisclosureLog } from './disclosure-log/log.ts';
 import { readPermitKeyFile } from './permit/permit-keys.ts';
 import { readSchema } from './read-schema.ts';
+import { openWatching } from './watch/open-watching.ts';
 
 /** Starts the gateway from its settings, with the machine's clock and a structured log on stdout. */
 export async function startFromSettings(settings: GatewaySettings): Promise<RunningGateway> {
   const clock = (): Date => new Date();
-  const logger = pino({ name: 'gateway' });
   const permitKey = await readPermitKeyFile(settings.MARAC_PERMIT_KEY_FILE);
-  const onEvent = eventLogger(logger);
-  return createGateway({
+  const lines = openLogLines('gateway');
+  const watching = await openWatching(lines, {
+    metricsPort: settings.MARAC_METRICS_PORT,
+    metricsHost: settings.MARAC_METRICS_HOST,
+    otlpUrl: settings.MARAC_OTLP_ENDPOINT,
+  });
+  const { metrics, watch } = watching;
+  const gateway = await createGateway({
     port: settings.MARAC_PORT,
     host: settings.MARAC_HOST,
     ...readSchema(),
@@ -28,7 +34,7 @@ export async function startFromSettings(settings: GatewaySettings): Promise<Runn
     log: openDisclosureLog({
       databaseUrl: settings.MARAC_LOG_DATABASE_URL,
       onError: (fault) => {
-        onEvent({ kind: 'fault', where: 'disclosure-log', fault });
+        watch.event({ kind: 'fault', where: 'disclosure-log', fault });
       },
     }),
     permitKey: () => permitKey,
@@ -36,29 +42,24 @@ export async function startFromSettings(settings: GatewaySettings): Promise<Runn
     introspection: false,
     deadlineMs: settings.MARAC_DEADLINE_MS,
     trustedDocuments: null,
-    onEvent,
+    onEvent: (event) => {
+      watch.event(event);
+    },
+    watch,
+    ...(metrics && { metrics }),
+    drain: {
+      noticeMs: settings.MARAC_DRAIN_NOTICE_MS,
+      withinMs: settings.MARAC_DRAIN_WITHIN_MS,
+    },
   });
-}
-
-/**
- * Writes events without personal data: the kind of a fault and where, never its text, because a
- * database or an agency may quote a record in it (F-52).
- */
-export function eventLogger(logger: Pick<ReturnType<typeof pino>, 'warn' | 'error'>) {
-  return (event: GatewayEvent): void => {
-    if (event.kind === 'over-delivery') {
-      logger.warn({ subgraph: event.subgraph, what: event.what }, 'an agency over-delivered');
-      return;
-    }
-    const { fault, where } = event;
-    const { code, name } = fault as { code?: unknown; name?: unknown };
-    logger.error(
-      {
-        where,
-        fault: typeof name === 'string' ? name : 'unknown',
-        code: typeof code === 'string' ? code : null,
-      },
-      'fault',
-    );
+  lines.info('listening', { port: gateway.port });
+  return {
+    ...gateway,
+    async close() {
+      lines.info('draining');
+      await gateway.close();
+      lines.info('stopped');
+      await watching.close();
+    },
   };
 }

@@ -3,8 +3,9 @@ import type { DocumentNode } from 'graphql';
 import { Kind, OperationTypeNode, parse } from 'graphql';
 import type { Pool } from 'undici';
 import { z } from 'zod';
-import { permitHeader } from '../../schema/permit/permit.ts';
+import { callHeaders } from '../permit/call-headers.ts';
 import type { SignPermit } from '../permit/sign-permit.ts';
+import type { Watch, WatchedCall } from '../watch/watch.ts';
 import type { AgencyCalls } from './agency-call.ts';
 import type { Breaker } from './breaker.ts';
 import type { DistinctRecords } from './distinct-records.ts';
@@ -21,6 +22,7 @@ export interface AgencySourceOptions {
   readonly breaker: Breaker;
   readonly signPermit: SignPermit;
   readonly clock: () => Date;
+  readonly watch?: Watch | undefined;
   /** Told what went wrong and what was over-delivered; nothing of it reaches a caller. */
   readonly onFault: (subgraph: string, fault: unknown) => void;
   readonly onOverDelivery: (subgraph: string, what: OverDelivery) => void;
@@ -47,15 +49,28 @@ export function createAgencySource(options: AgencySourceOptions): { process: Pro
       const { asked } = records;
       const variables = asked.length > 0 ? { ...others, representations: asked } : others;
       // Being left alone is no failure of the agency's: counted as one, it would never end.
-      if (!breaker.mayCall())
+      const watched = options.watch?.call(calls.disclosureId, name, 'CASE');
+      if (!breaker.mayCall()) {
+        watched?.ended('left-alone');
         return unavailable(calls, records.count, new Error('left alone after failures'));
+      }
       const hadFairTime = calls.deadline - performance.now() >= fairTimeMs;
       try {
-        const answer = await askWithOneRetry(options, calls, { query, variables }, document);
+        const answer = await askWithOneRetry(
+          options,
+          calls,
+          { query, variables },
+          document,
+          watched,
+        );
         breaker.succeeded();
         if (!calls.outcomes.has(name)) calls.outcomes.set(name, { kind: 'answered' });
-        return read(answer, document, records, calls);
+        const data = read(answer, document, records, calls);
+        const end = calls.outcomes.get(name)?.kind ?? 'answered';
+        watched?.ended(end);
+        return data;
       } catch (fault) {
+        watched?.ended('unavailable');
         if (isAgencysFault(fault, hadFairTime)) breaker.failed();
         return unavailable(calls, records.count, fault);
       }
@@ -140,6 +155,7 @@ async function askWithOneRetry(
   calls: AgencyCalls,
   body: Body,
   document: DocumentNode,
+  watched: WatchedCall | undefined,
 ): Promise<z.infer<typeof answerShape>> {
   const reads = document.definitions.every(
     (definition) =>
@@ -147,11 +163,11 @@ async function askWithOneRetry(
       definition.operation === OperationTypeNode.QUERY,
   );
   try {
-    return await ask(options, calls, body);
+    return await ask(options, calls, body, watched);
   } catch (fault) {
     const { code } = fault as { code?: unknown };
     if (!reads || (code !== 'ECONNRESET' && code !== 'UND_ERR_SOCKET')) throw fault;
-    return ask(options, calls, body);
+    return ask(options, calls, body, watched);
   }
 }
 
@@ -159,6 +175,7 @@ async function ask(
   options: AgencySourceOptions,
   calls: AgencyCalls,
   body: Body,
+  watched: WatchedCall | undefined,
 ): Promise<z.infer<typeof answerShape>> {
   const { name, path, pool, signPermit } = options;
   const text = JSON.stringify(body);
@@ -174,11 +191,12 @@ async function ask(
     items: [...calls.itemsFor(name)],
     signedInAt: calls.signedInAt,
   });
+  watched?.tried();
   const remaining = Math.max(1, Math.ceil(calls.deadline - performance.now()));
   const response = await pool.request({
     method: 'POST',
     path,
-    headers: { 'content-type': 'application/json', [permitHeader]: permit },
+    headers: callHeaders(permit, watched),
     body: text,
     signal: AbortSignal.timeout(remaining),
   });

@@ -9,6 +9,8 @@ export interface Breaker {
   mayCall(): boolean;
   succeeded(): void;
   failed(): void;
+  /** Is the agency left alone? Asking changes nothing. */
+  isOpen(): boolean;
   /** When the present run of failures began; null while all is well. */
   failingSince(): Date | null;
 }
@@ -36,6 +38,7 @@ export function createBreaker(clock: () => Date): Breaker {
       triedAt = clock().getTime();
       since ??= clock();
     },
+    isOpen: () => failures >= failuresToOpen,
     failingSince: () => since,
   };
 }

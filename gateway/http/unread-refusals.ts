@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ErrorCode } from '../../schema/errors/catalogue.ts';
 import { digestOf } from '../disclosure-log/entry.ts';
 import type { DisclosureLog } from '../disclosure-log/log.ts';
+import type { Watch } from '../watch/watch.ts';
 
 /** Entries a minute for one reason; what comes after is counted. */
 const entriesAMinute = 20;
@@ -40,6 +41,7 @@ interface Minute {
 export function createUnreadRefusals(options: {
   readonly log: DisclosureLog;
   readonly clock: () => Date;
+  readonly watch?: Watch | undefined;
   readonly onFault: (fault: unknown) => void;
 }): UnreadRefusals {
   const { clock, log, onFault } = options;
@@ -75,6 +77,7 @@ export function createUnreadRefusals(options: {
 
   return {
     refused(refusal) {
+      options.watch?.refusedUnread(refusal.code);
       const now = clock().getTime();
       const key = `${refusal.code} ${refusal.reason}`;
       let minute = minutes.get(key);

@@ -1,5 +1,6 @@
-import { catalogue } from '../../schema/errors/catalogue.ts';
+import { catalogue, isErrorCode } from '../../schema/errors/catalogue.ts';
 import { LogUnavailableError } from '../disclosure-log/log.ts';
+import type { OperationEnd } from '../watch/watch.ts';
 import type { SafeError } from './answer.ts';
 import type { Operation, OperationRequest } from './operation.ts';
 import { order } from './order.ts';
@@ -31,6 +32,14 @@ export async function runPipeline(
     startedAt: means.surroundings.clock(),
     deadline: performance.now() + means.deadlineMs,
   } as Operation;
+  means.watch?.began(disclosureId);
+  const result = await answerOrRefuse(operation, means);
+  means.watch?.ended(disclosureId, endOf(operation, result));
+  return result;
+}
+
+async function answerOrRefuse(operation: Operation, means: Means): Promise<PipelineResult> {
+  const { disclosureId } = operation;
   try {
     const refused = await walk(operation, means);
     if (refused) return await refuse(operation, refused, means);
@@ -53,8 +62,16 @@ export async function runPipeline(
 }
 
 async function walk(operation: Operation, means: Means): Promise<Refused | null> {
+  const { watch } = means;
   for (const { name, refuses, step } of order) {
-    const refused = (await step?.(operation, means)) ?? null;
+    if (!step) continue;
+    const beganAt = watch ? performance.now() : 0;
+    let refused: Refused | null = null;
+    try {
+      refused = await step(operation, means);
+    } finally {
+      watch?.stageDone(operation.disclosureId, name, beganAt, refused?.code ?? null);
+    }
     if (refused && !refuses.includes(refused.code))
       throw new Error(`${name} may not refuse with ${refused.code}`);
     if (refused) return refused;
@@ -69,6 +86,22 @@ async function refuse(
 ): Promise<PipelineResult> {
   await means.log.append(refusalEntry(operation, refused, means.surroundings.clock()));
   return refusalResult(refused, operation.disclosureId);
+}
+
+/** How it ended, for whoever looks on: codes and figures, nothing of the question or the answer. */
+function endOf(
+  { capacity, request }: Partial<Operation> & Pick<Operation, 'request'>,
+  { data, errors = [], httpStatus }: PipelineResult,
+): OperationEnd {
+  return {
+    caller: request.identity.clientKind,
+    role: capacity?.nomination.role ?? null,
+    area: capacity?.nomination.area ?? null,
+    refused: errors.map(({ extensions: { code } }) => (isErrorCode(code) ? code : 'INTERNAL')),
+    whole: data === undefined,
+    rootFields: request.operation.selectionSet.selections.length,
+    status: httpStatus,
+  };
 }
 
 /** A whole operation refused, as the caller reads it. */

@@ -6,6 +6,7 @@ import type { Limits } from '../limits/settings.ts';
 import type { RunPlanned } from '../federation/load-planner.ts';
 import type { GraphQLSchema } from 'graphql';
 import type { Operation } from './operation.ts';
+import type { Watch } from '../watch/watch.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** What the steps work with, beside the operation itself. */
@@ -20,6 +21,8 @@ export interface Means {
   readonly limits: Limits;
   /** How long one operation may take, in milliseconds. */
   readonly deadlineMs: number;
+  /** What looks on, if anything does. */
+  readonly watch?: Watch | undefined;
   readonly onFault: (fault: unknown) => void;
   /** Told of what an agency sent without its owner's grant. */
   readonly onUngranted: (category: string) => void;

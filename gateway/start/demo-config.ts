@@ -7,6 +7,7 @@ const port = (fallback: number) => z.coerce.number().int().min(0).max(65_535).de
 export const demoSettings = {
   MARAC_DATA_DIR: z.string().min(1).default('.data').describe('Data folder of the demonstration.'),
   MARAC_PORT: port(4000).describe('Gateway.'),
+  MARAC_METRICS_PORT: port(4009).describe('The gateway’s figures, for Prometheus: GET /metrics.'),
   MARAC_ISSUER_PORT: port(4010).describe('Demo issuer.'),
   MARAC_MAILBOX_PORT: port(4020).describe('Page of the messages the demonstration sent.'),
   MARAC_SMTP_PORT: port(4025).describe('Demo mail server.'),

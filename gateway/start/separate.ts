@@ -1,6 +1,6 @@
 import { readSeparateSettings } from './separate-config.ts';
 import { startSeparate } from './start-separate.ts';
-import { stopOnSignal } from '../stop-on-signal.ts';
+import { stopOnSignal } from '../../schema/running/stop-on-signal.ts';
 
 const parts = await startSeparate(readSeparateSettings());
 console.log(`
@@ -9,7 +9,7 @@ Seven processes run, with invented people only: ${[...parts.processes.keys()].jo
   Gateway  POST ${parts.gatewayUrl}/graphql
   Sign-in  ${parts.issuerUrl}
 `);
-stopOnSignal(() => parts.close());
+stopOnSignal(() => parts.close(), 60_000);
 const ended = await parts.ended;
 console.error(`${ended} ended; the others are stopped.`);
 await parts.close();

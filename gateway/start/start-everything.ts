@@ -7,6 +7,7 @@ import { databaseNames } from '../../schema/database/databases.ts';
 import { prepareDatabases } from '../../schema/database/prepare-databases.ts';
 import { loadSecrets } from '../../schema/database/secrets.ts';
 import { demoUsers } from '../../schema/demo-cast/demo-users.ts';
+import { openLogLines } from '../../schema/running/log-lines.ts';
 import { createAuthenticator } from '../authentication/authenticator.ts';
 import type { RunningGateway } from '../create-gateway.ts';
 import { createGateway } from '../create-gateway.ts';
@@ -16,7 +17,7 @@ import { startDemoIssuer } from '../demo-issuer/start-demo-issuer.ts';
 import { openDisclosureLog } from '../disclosure-log/log.ts';
 import { ensurePermitKeyFiles, readPermitKeyFile } from '../permit/permit-keys.ts';
 import { readSchema } from '../read-schema.ts';
-import { eventLogger } from '../start-from-settings.ts';
+import { openWatching } from '../watch/open-watching.ts';
 import type { DemoSettings } from './demo-config.ts';
 import { subgraphPort } from './demo-config.ts';
 import { askThrough } from './ask-as.ts';
@@ -29,6 +30,7 @@ export interface RunningDemo {
   readonly gateway: RunningGateway;
   readonly issuerUrl: string;
   readonly mailboxUrl: string;
+  readonly metricsUrl: string;
   readonly usernames: readonly string[];
   close(): Promise<void>;
 }
@@ -41,12 +43,17 @@ export async function startEverything(settings: DemoSettings): Promise<RunningDe
   const clock = (): Date => new Date();
   const dataDir = resolve(settings.MARAC_DATA_DIR);
   mkdirSync(dataDir, { recursive: true });
-  const logger = pino({ name: 'marac' }, pino.destination(join(dataDir, 'marac.log')));
-  const onEvent = eventLogger(logger);
+  const lines = openLogLines('marac', pino.destination(join(dataDir, 'marac.log')));
+  const watching = await openWatching(lines, {
+    metricsPort: settings.MARAC_METRICS_PORT,
+    metricsHost: '127.0.0.1',
+    otlpUrl: undefined,
+  });
+  const { metrics, watch } = watching;
   const onError = (where: string, fault: unknown): void => {
-    onEvent({ kind: 'fault', where, fault });
+    watch.event({ kind: 'fault', where, fault });
   };
-  const opened: (() => Promise<unknown>)[] = [];
+  const opened: (() => Promise<unknown>)[] = [() => watching.close()];
   const close = async (): Promise<void> => {
     for (const stop of opened.splice(0).reverse()) await stop();
   };
@@ -97,7 +104,11 @@ export async function startEverything(settings: DemoSettings): Promise<RunningDe
       introspection: true,
       deadlineMs: 5_000,
       trustedDocuments: null,
-      onEvent,
+      onEvent: (event) => {
+        watch.event(event);
+      },
+      watch,
+      ...(metrics && { metrics }),
     });
     opened.push(() => gateway.close());
     await playRedisclosure(
@@ -106,7 +117,14 @@ export async function startEverything(settings: DemoSettings): Promise<RunningDe
       askThrough(gateway.url, issuer.url),
     );
     const usernames = demoUsers(cast).map(({ username }) => username);
-    return { gateway, issuerUrl: issuer.url, mailboxUrl: mail.pageUrl, usernames, close };
+    return {
+      gateway,
+      issuerUrl: issuer.url,
+      mailboxUrl: mail.pageUrl,
+      metricsUrl: watching.page?.url ?? '',
+      usernames,
+      close,
+    };
   } catch (error) {
     await close();
     throw error;

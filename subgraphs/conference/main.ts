@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import type { JSONWebKeySet } from 'jose';
 import { loadProfiles } from '../../schema/protocols/profile.ts';
+import { openLogLines } from '../../schema/running/log-lines.ts';
+import { stopOnSignal } from '../../schema/running/stop-on-signal.ts';
 import { conferenceConfig } from './config.ts';
 import { deliveryBy } from './inbox/channel/notice-settings.ts';
 import { startConference } from './start.ts';
 
 const { permitKeysFile, notices, ...config } = conferenceConfig();
-const { port } = await startConference({
+const lines = openLogLines('conference');
+const running = await startConference({
   ...config,
   ...(notices && { notices: deliveryBy(notices) }),
   // Read at every call, so that a key can be taken away; if it cannot be read, no permit is accepted.
@@ -15,10 +18,16 @@ const { port } = await startConference({
   profiles: loadProfiles(),
   // What kind of failure, never its text: a database error quotes the row it failed on (R-149).
   onError: (error) => {
-    console.error(`conference: ${error instanceof Error ? error.name : 'failure'}`);
+    lines.fault('conference', error);
   },
   onRefusedPermit: (reason) => {
-    console.error(`conference: permit refused, ${reason}`);
+    lines.warn('permit-refused', { what: reason, security: true });
   },
 });
-console.log(`conference listens on port ${String(port)}`);
+lines.info('listening', { port: running.port });
+stopOnSignal(async () => {
+  lines.info('draining');
+  await running.close();
+  lines.info('stopped');
+  lines.flush();
+});

@@ -53,6 +53,7 @@ export async function startConference(options: ConferenceOptions): Promise<Runni
       clock,
       contextFor: (permit) => contextFor(services, permit),
       routes: [factsRoute(records, clock)],
+      databaseAnswers: async () => (await records.$executeRaw`SELECT 1`) >= 0,
       ...(onError && { onError }),
       ...(onRefusedPermit && { onRefusedPermit }),
     });

@@ -8,6 +8,9 @@ import type { ErrorRequestHandler } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import type { JSONWebKeySet } from 'jose';
 import type { Permit } from '../../schema/permit/permit.ts';
+import type { DrainTimes } from '../../schema/running/drain.ts';
+import { defaultDrain, drainable } from '../../schema/running/drain.ts';
+import { watchReadiness } from '../../schema/running/readiness.ts';
 import type { PermitRefusal } from './permit/verify-permit.ts';
 import { createPermitVerifier } from './permit/verify-permit.ts';
 import { answerRoute, createPermitGate, permitOf } from './permit/permit-gate.ts';
@@ -33,6 +36,10 @@ export interface SubgraphOptions<C extends { permit: Permit }> {
   /** Made anew for every request: loaders and decisions are never shared between two (T14). */
   readonly contextFor: (permit: Permit) => C;
   readonly routes?: readonly SignedRoute[];
+  /** Does its database answer? Asked by whoever runs it, and told to nobody but as yes or no. */
+  readonly databaseAnswers: () => Promise<boolean>;
+  /** How it ends; as `schema/running/drain.ts` says unless given. */
+  readonly drain?: DrainTimes;
   /** Told of every refused permit, for the agency's own log (R-146). */
   readonly onRefusedPermit?: (reason: PermitRefusal) => void;
   /** Told of what went wrong inside; never sent to a caller. */
@@ -91,7 +98,15 @@ export async function startSubgraph<C extends { permit: Permit }>(
 
   const app = express();
   app.disable('x-powered-by');
-  app.get('/health/ready', (_request, response) => void response.json({ ready: true }));
+  app.get('/health/live', (_request, response) => void response.json({ live: true }));
+  // Without the gateway's keys every permit is refused, and the agency would look as if it were down.
+  const readiness = watchReadiness(
+    async () => permitKeys().keys.length > 0 && (await options.databaseAnswers()),
+  );
+  app.get('/health/ready', async (_request, response) => {
+    const ready = await readiness.isReady();
+    response.status(ready ? 200 : 503).json({ ready });
+  });
   app.use(express.raw({ type: () => true, limit: bodyLimit }));
   for (const route of options.routes ?? [])
     app.post(route.path, gate([route.use]), answerRoute(route));
@@ -107,6 +122,7 @@ export async function startSubgraph<C extends { permit: Permit }>(
 
   // A permit for a whole agenda is larger than the 16 KB Node allows for all headers together.
   const listener = createServer({ maxHeaderSize: headerLimit }, app);
+  const drain = drainable(listener);
   listener.listen(options.port, options.host ?? '127.0.0.1');
   await new Promise<void>((resolve, reject) => {
     listener.once('listening', resolve).once('error', reject);
@@ -117,8 +133,8 @@ export async function startSubgraph<C extends { permit: Permit }>(
     port,
     url: `http://127.0.0.1:${String(port)}/graphql`,
     async close() {
-      listener.closeAllConnections();
-      await new Promise((resolve) => listener.close(resolve));
+      readiness.end();
+      await drain(options.drain ?? defaultDrain);
       await server.stop();
     },
   };

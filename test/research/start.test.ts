@@ -109,7 +109,7 @@ test('R-046 a sector runs as its own process, told where by its environment alon
   });
   try {
     const [line] = (await once(createInterface(child.stdout), 'line')) as [string];
-    const port = /port (\d+)$/.exec(line)?.[1] ?? '';
+    const port = /"port":(\d+)/.exec(line)?.[1] ?? '';
     const body = JSON.stringify({ query: '{ __typename }' });
     const headers = {
       'content-type': 'application/json',

@@ -59,6 +59,7 @@ export async function startResearch(options: ResearchOptions): Promise<RunningSu
       clock,
       contextFor: (permit) => researchContext(services, permit),
       routes: [itemsRoute(services)],
+      databaseAnswers: async () => (await prisma.$executeRaw`SELECT 1`) >= 0,
       ...(host !== undefined && { host }),
       onError,
       onRefusedPermit: (reason) => {

@@ -41,7 +41,7 @@ export async function startOwnProcess(
 async function portOf({ stdout }: ChildProcess): Promise<string> {
   if (!stdout) throw new Error('the conference says nothing');
   for await (const line of createInterface({ input: stdout })) {
-    const found = /port (\d+)/.exec(line)?.[1];
+    const found = /"port":(\d+)/.exec(line)?.[1];
     if (found !== undefined) return found;
   }
   throw new Error('the conference ended before it was ready');
