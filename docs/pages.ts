@@ -5,6 +5,7 @@ import { limitsPage } from './printers/limits.ts';
 import { needToKnowPage } from './printers/need-to-know.ts';
 import { operationsPage } from './printers/operations.ts';
 import { settingsPage } from './printers/settings.ts';
+import { threatsPage } from './printers/threats.ts';
 
 /** Every page that is printed from a source, by its name in this folder. */
 export const generatedPages: Readonly<Record<string, () => string>> = {
@@ -14,5 +15,6 @@ export const generatedPages: Readonly<Record<string, () => string>> = {
   'settings.md': settingsPage,
   'configuration.md': configurationPage,
   'operations.md': operationsPage,
+  'threats.md': threatsPage,
   'coverage.md': coveragePage,
 };

@@ -1,6 +1,7 @@
 import type { Pruned } from '../need-to-know/prune.ts';
 import type { AgencyCalls, AgencyError, CallOutcome } from './agency-call.ts';
 import type { RunPlanned } from './load-planner.ts';
+import { withOwnNames } from './own-names.ts';
 
 /** What came back from the agencies for one operation. */
 export interface Fetched {
@@ -19,8 +20,11 @@ export async function fetchPruned(
 ): Promise<Fetched> {
   const { outcomes, agencyErrors } = calls;
   if (fetched === null) return { data: {}, outcomes, agencyErrors };
-  const used = new Set(fetched.variableDefinitions?.map(({ variable }) => variable.name.value));
-  const needed = Object.entries(variables).filter(([name]) => used.has(name));
-  const data = await run(fetched, Object.fromEntries(needed), calls);
-  return { data: data ?? {}, outcomes, agencyErrors };
+  const own = withOwnNames(fetched);
+  const data = await run(own.operation, own.variables(variables), calls);
+  return {
+    data: own.restore(data ?? {}),
+    outcomes,
+    agencyErrors: agencyErrors.map((error) => ({ ...error, path: error.path.map(own.restoreKey) })),
+  };
 }

@@ -84,5 +84,6 @@ export function openRecords(databaseUrl: string): PrismaClient {
     // An error message of the client quotes the row it failed on.
     errorFormat: 'minimal',
     log: [],
+    queryPlanCacheMaxSize: 100,
   });
 }

@@ -18,8 +18,8 @@ directive @needToKnow(category: String!) repeatable on FIELD_DEFINITION | OBJECT
 `;
 
 /**
- * Answers a reference from another part of the graph. It is asynchronous, because one synchronous
- * throw destroys the whole batch, and gives null both for what is absent and for what is protected.
+ * Answers a reference from another part of the graph: null both for what is absent and for what is
+ * protected.
  */
 export type ReferenceResolver<C> = (
   reference: Readonly<Record<string, unknown>>,
@@ -40,6 +40,11 @@ export interface BuiltSubgraph {
   readonly schema: GraphQLSchema;
 }
 
+/** Whatever a resolver does, it does to one reference: a synchronous throw would destroy the whole batch. */
+function apart<C>(resolve: ReferenceResolver<C>): ReferenceResolver<C> {
+  return async (reference, context) => resolve(reference, context);
+}
+
 /** In: TypeGraphQL classes. Out: the subgraph's SDL, as it is composed, and its executable schema. */
 export function buildSubgraph<C extends object>(definition: SubgraphDefinition<C>): BuiltSubgraph {
   const built = buildSchemaSync({
@@ -55,7 +60,7 @@ export function buildSubgraph<C extends object>(definition: SubgraphDefinition<C
   const sdl = `${header}\n${printSchemaWithDirectives(built)}\n`;
   const resolvers = createResolversMap(built) as Record<string, Record<string, unknown>>;
   for (const [type, resolve] of Object.entries(definition.references))
-    resolvers[type] = { ...resolvers[type], __resolveReference: resolve };
+    resolvers[type] = { ...resolvers[type], __resolveReference: apart(resolve) };
   resolvers['Date'] = CalendarDate as unknown as Record<string, unknown>;
   resolvers['DateTime'] = Instant as unknown as Record<string, unknown>;
   const schema = buildSubgraphSchema({

@@ -19,6 +19,7 @@ import { refusalContract } from './parts/refusals.ts';
 import { searchedContract } from './parts/searched.ts';
 import { shieldingContract } from './parts/shielding.ts';
 import { textsContract } from './parts/texts.ts';
+import { trapContract } from './parts/traps.ts';
 import { vouchingContract } from './parts/vouching.ts';
 import { releaseLogContract } from './parts/release-log.ts';
 import { describeSector } from './sector-description.ts';
@@ -42,6 +43,7 @@ export function subgraphSuite<B extends SubgraphBench>(
   });
 
   permitContract(subgraph, bench);
+  trapContract(subgraph, bench);
   guardedFieldContract(subgraph, bench);
   releaseLogContract(subgraph, bench);
   lastLockContract(subgraph, bench);

@@ -37,9 +37,9 @@ async function share<T>(
   );
 }
 
-/** What a migration or a database role says is read when a server is set up: it needs one of its own. */
+/** What a server is set up and filled with is read once: without such a defence it needs one of its own. */
 const needsOwnServer = ({ file }: Defence): boolean =>
-  file.startsWith('schema/prisma/') || file.startsWith('schema/database/');
+  /^schema\/(prisma|database|demo-cast)\/|seed|demo-data/.test(file);
 
 function environmentOf(defence: Defence | null): NodeJS.ProcessEnv {
   const { MARAC_TEST_ADMIN_URL, ...others } = process.env;
