@@ -5,14 +5,13 @@ import { subgraphUrls } from './config.ts';
 import type { RunningGateway } from './create-gateway.ts';
 import { createGateway } from './create-gateway.ts';
 import { openDisclosureLog } from './disclosure-log/log.ts';
-import { readPermitKeyFile } from './permit/permit-keys.ts';
+import { openPermitKeyFile } from './permit/permit-keys.ts';
 import { readSchema } from './read-schema.ts';
 import { openWatching } from './watch/open-watching.ts';
 
 /** Starts the gateway from its settings, with the machine's clock and a structured log on stdout. */
 export async function startFromSettings(settings: GatewaySettings): Promise<RunningGateway> {
   const clock = (): Date => new Date();
-  const permitKey = await readPermitKeyFile(settings.MARAC_PERMIT_KEY_FILE);
   const lines = openLogLines('gateway');
   const watching = await openWatching(lines, {
     metricsPort: settings.MARAC_METRICS_PORT,
@@ -37,7 +36,9 @@ export async function startFromSettings(settings: GatewaySettings): Promise<Runn
         watch.event({ kind: 'fault', where: 'disclosure-log', fault });
       },
     }),
-    permitKey: () => permitKey,
+    permitKey: openPermitKeyFile(settings.MARAC_PERMIT_KEY_FILE, (event) => {
+      watch.event(event);
+    }),
     clock,
     introspection: false,
     deadlineMs: settings.MARAC_DEADLINE_MS,

@@ -1,6 +1,5 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { JSONWebKeySet } from 'jose';
 import { pino } from 'pino';
 import { startCluster } from '../../schema/database/cluster.ts';
 import { databaseNames } from '../../schema/database/databases.ts';
@@ -12,10 +11,11 @@ import { createAuthenticator } from '../authentication/authenticator.ts';
 import type { RunningGateway } from '../create-gateway.ts';
 import { createGateway } from '../create-gateway.ts';
 import { deliveryBy } from '../../subgraphs/conference/inbox/channel/notice-settings.ts';
+import { readPermitKeys } from '../../subgraphs/shared/permit/read-permit-keys.ts';
 import { AUDIENCE } from '../demo-issuer/gateway-resource.ts';
 import { startDemoIssuer } from '../demo-issuer/start-demo-issuer.ts';
 import { openDisclosureLog } from '../disclosure-log/log.ts';
-import { ensurePermitKeyFiles, readPermitKeyFile } from '../permit/permit-keys.ts';
+import { ensurePermitKeyFiles, openPermitKeyFile } from '../permit/permit-keys.ts';
 import { readSchema } from '../read-schema.ts';
 import { openWatching } from '../watch/open-watching.ts';
 import type { DemoSettings } from './demo-config.ts';
@@ -74,7 +74,7 @@ export async function startEverything(settings: DemoSettings): Promise<RunningDe
       onError,
       notices: deliveryBy(mail.notices),
       portOf: (name) => subgraphPort(settings, name),
-      permitKeys: () => JSON.parse(readFileSync(keyFiles.publicFile, 'utf8')) as JSONWebKeySet,
+      permitKeys: readPermitKeys(keyFiles.publicFile),
     });
     opened.push(() => Promise.all(subgraphs.map((subgraph) => subgraph.close())));
 
@@ -86,7 +86,6 @@ export async function startEverything(settings: DemoSettings): Promise<RunningDe
     });
     opened.push(() => issuer.close());
 
-    const permitKey = await readPermitKeyFile(keyFiles.privateFile);
     const gateway = await createGateway({
       port: settings.MARAC_PORT,
       host: '127.0.0.1',
@@ -99,7 +98,9 @@ export async function startEverything(settings: DemoSettings): Promise<RunningDe
           onError('disclosure-log', fault);
         },
       }),
-      permitKey: () => permitKey,
+      permitKey: openPermitKeyFile(keyFiles.privateFile, (event) => {
+        watch.event(event);
+      }),
       clock,
       introspection: true,
       deadlineMs: 5_000,

@@ -14,6 +14,9 @@ export function logEvent(lines: LogLines, event: GatewayEvent): void {
         security: true,
       });
       return;
+    case 'permit-key':
+      lines.info('permit-key', { key: event.kid });
+      return;
     default:
       event satisfies never;
   }

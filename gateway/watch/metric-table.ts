@@ -104,6 +104,7 @@ export const metricTable = {
         'packs',
         'http',
         'disclosure-log',
+        'permit-key',
         'traces',
       ],
     },

@@ -43,6 +43,8 @@ const forms = {
   what: word,
   fault: formed(/^[A-Z][A-Za-z]{2,50}$/),
   code: word,
+  /** The id of a public key: its thumbprint. */
+  key: formed(/^[\w-]{43}$/),
   /** What somebody who watches for misuse is to see. */
   security: (value) => value === true,
 } satisfies Record<string, Form>;
@@ -58,6 +60,7 @@ export type LineEvent =
   | 'refused-unread'
   | 'over-delivery'
   | 'permit-refused'
+  | 'permit-key'
   | 'draining'
   | 'stopped'
   | 'fault';

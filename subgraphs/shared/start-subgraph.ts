@@ -93,7 +93,12 @@ export async function startSubgraph<C extends { permit: Permit }>(
   await server.start();
 
   const { clock, name, onRefusedPermit, permitKeys } = options;
-  const verify = createPermitVerifier({ agency: name, keys: permitKeys, clock });
+  const verify = createPermitVerifier({
+    agency: name,
+    keys: permitKeys,
+    clock,
+    ...(options.onError && { onError: options.onError }),
+  });
   const gate = createPermitGate(verify, onRefusedPermit);
 
   const app = express();

@@ -11,8 +11,10 @@ import { idempotencyContract } from './parts/idempotency.ts';
 import { itemReleasesContract } from './parts/item-releases.ts';
 import { lastLockContract } from './parts/last-lock.ts';
 import { limitsContract } from './parts/limits.ts';
+import { otherCaseContract } from './parts/other-case.ts';
 import { permissionContract } from './parts/permission.ts';
 import { permitContract } from './parts/permit.ts';
+import { permitMatrixContract } from './parts/permit-matrix.ts';
 import { protectedExistenceContract } from './parts/protected-existence.ts';
 import { releasedVersionsContract } from './parts/released-versions.ts';
 import { refusalContract } from './parts/refusals.ts';
@@ -43,6 +45,7 @@ export function subgraphSuite<B extends SubgraphBench>(
   });
 
   permitContract(subgraph, bench);
+  permitMatrixContract(subgraph, bench);
   trapContract(subgraph, bench);
   guardedFieldContract(subgraph, bench);
   releaseLogContract(subgraph, bench);
@@ -53,6 +56,7 @@ export function subgraphSuite<B extends SubgraphBench>(
 /** What every sector's subgraph does: the same, and taking and answering research. */
 export function contractSuite(sector: SectorSchema): void {
   subgraphSuite(describeSector(sector), (bench) => {
+    otherCaseContract(sector, bench);
     audienceContract(sector, bench);
     protectedExistenceContract(sector, bench);
     answersContract(sector, bench);

@@ -75,7 +75,7 @@ export async function createPermits(
 ): Promise<Permits> {
   const made = await generatePermitKey();
   const privateJwk = existing ?? made.privateJwk;
-  const key = await readPermitKey(privateJwk);
+  const key = readPermitKey(privateJwk);
   const sign = createPermitSigner(() => key, clock);
   return {
     privateJwk,

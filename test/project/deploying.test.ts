@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { readPermitKeyFile } from '../../gateway/permit/permit-keys.ts';
+import { openPermitKeyFile } from '../../gateway/permit/permit-keys.ts';
 import { asUser, freshDatabases } from '../support/postgres.ts';
 import { text } from './docker-compose.ts';
 
@@ -36,16 +36,16 @@ describe('npm run permit-keys', () => {
   const run = (...args: string[]) =>
     execFileSync(process.execPath, [...words, ...args], { cwd: root, stdio: 'pipe' });
 
-  test('writes a pair of keys, the private one for its owner alone, and replaces none', async () => {
+  test('writes a pair of keys, the private one for its owner alone, and replaces none', () => {
     const keys = join(folder, 'secrets');
     run(keys);
-    const { kid } = await readPermitKeyFile(join(keys, 'permit-key.json'));
-    const published = readFileSync(join(keys, 'permit-keys.json'), 'utf8');
+    const { kid } = openPermitKeyFile(join(keys, 'permit-key.json'), () => undefined)();
+    const published = readFileSync(join(keys, 'agencies', 'permit-keys.json'), 'utf8');
     expect(published).toContain(kid);
     expect(published).not.toContain('"d"');
     expect(statSync(join(keys, 'permit-key.json')).mode & 0o077).toBe(0);
     expect(() => run(keys)).toThrow('has a permit key already');
-    expect(readFileSync(join(keys, 'permit-keys.json'), 'utf8')).toBe(published);
+    expect(readFileSync(join(keys, 'agencies', 'permit-keys.json'), 'utf8')).toBe(published);
   });
 
   test('wants to know where', () => {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { hasDockerCompose, readCompose, settings, subgraphs, text } from './docker-compose.ts';
 
 const judge = hasDockerCompose() ? 'docker-compose' : 'the YAML reader alone';
@@ -59,11 +60,18 @@ test.each(subgraphs)('%s shares no network and no password with another agency',
 });
 
 test('the gateway alone can sign a permit', () => {
-  const signers = Object.entries(services).filter(([, { secrets }]) =>
-    secrets.includes('permit_private_key'),
-  );
-  expect(signers.map(([name]) => name)).toEqual(['gateway']);
-  for (const name of subgraphs) expect(part(name).secrets).toEqual(['permit_public_keys']);
+  const folder = String(settings['MARAC_PERMIT_FOLDER']);
+  const given = (name: string) => part(name).volumes.map(({ source }) => relative(folder, source));
+  expect(given('gateway')).toEqual(['']);
+  for (const name of subgraphs) expect(given(name)).toEqual(['agencies']);
+  for (const name of ['database', 'provision']) expect(given(name).join()).not.toContain('permit');
+});
+
+test('keys are given as folders: a single file would stay the one that was replaced', () => {
+  for (const name of ['gateway', ...subgraphs]) {
+    expect(part(name).secrets).toEqual([]);
+    for (const { read_only } of part(name).volumes) expect(read_only).toBe(true);
+  }
 });
 
 test('the gateway waits for every agency, and every agency for its database', () => {

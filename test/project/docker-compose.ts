@@ -17,6 +17,14 @@ const names = z.preprocess(
   (value) => (Array.isArray(value) || value === undefined ? value : Object.keys(value as object)),
   z.array(z.string()).default([]),
 );
+/** A mount, in its long form or as `source:target:ro`. */
+const volume = z.union([
+  z.string().transform((short) => {
+    const [source = '', , access] = short.split(':');
+    return { type: source.startsWith('/') ? 'bind' : 'volume', source, read_only: access === 'ro' };
+  }),
+  z.object({ type: z.string(), source: z.string(), read_only: z.boolean().default(false) }),
+]);
 const service = z.object({
   command: z.array(z.string()).default([]),
   environment: z.record(z.string(), z.string()).default({}),
@@ -27,6 +35,7 @@ const service = z.object({
       z.union([z.string(), z.object({ source: z.string() }).transform(({ source }) => source)]),
     )
     .default([]),
+  volumes: z.array(volume).default([]),
   read_only: z.boolean().default(false),
   privileged: z.boolean().default(false),
   healthcheck: z.unknown().optional(),
@@ -44,6 +53,7 @@ export const settings: Readonly<Record<string, string>> = Object.fromEntries(
 
 function valueOf(name: string): string {
   if (name.endsWith('_FILE')) return './package.json';
+  if (name.endsWith('_FOLDER')) return '/invented/permit';
   if (name === 'MARAC_DATABASE_ADMIN_URL')
     return 'postgres://postgres:invented@database:5432/postgres';
   if (name === 'MARAC_OIDC_ISSUER') return 'https://issuer.invalid';

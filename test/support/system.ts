@@ -56,23 +56,33 @@ export interface TestSystem {
 /** The instant all tests of the whole system are set in. */
 export const testNow = new Date('2026-11-20T09:30:00.000Z');
 
+/** What a test changes of the surroundings before anything starts. */
+export interface SystemChanges {
+  /** Changes rows of the demonstration. */
+  readonly prepare?: (databases: FreshDatabases<DatabaseName>) => Promise<void>;
+  /** The agencies' set of the gateway's public keys, read at every call. */
+  readonly permitKeys?: () => JSONWebKeySet;
+}
+
 /**
  * The whole system as `npm start` runs it, on fresh databases and free ports, with the demo cast, a
  * frozen clock and real tokens. `overrides` replaces single dependencies of the gateway.
  */
 export async function startSystem(
   overrides: (dependencies: GatewayDependencies) => Partial<GatewayDependencies> = () => ({}),
+  changes: SystemChanges = {},
 ): Promise<TestSystem> {
   const time = { now: testNow };
   const clock = (): Date => time.now;
   const events: GatewayEvent[] = [];
   const { databases, cast } = await demoDatabases(testNow);
+  await changes.prepare?.(databases);
   const { privateJwk, publicKeys } = await generatePermitKey();
-  const permitKey = await readPermitKey(privateJwk);
+  const permitKey = readPermitKey(privateJwk);
   const subgraphs = await startSubgraphs({
     urls: databases,
     portOf: () => 0,
-    permitKeys: () => publicKeys,
+    permitKeys: changes.permitKeys ?? (() => publicKeys),
     clock,
     onError: (where, fault) => events.push({ kind: 'fault', where, fault }),
   });

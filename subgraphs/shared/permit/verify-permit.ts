@@ -13,6 +13,7 @@ import { createReplayGuard } from './replay-guard.ts';
 /** Why a permit was refused: for the agency's own log, never for the caller. */
 export type PermitRefusal =
   | 'NO_PERMIT'
+  | 'NO_KEYS'
   | 'BAD_SIGNATURE'
   | 'BAD_SHAPE'
   | 'WRONG_AGENCY'
@@ -32,6 +33,8 @@ export interface PermitVerifierOptions {
   /** The gateway's public keys. Read at every call, so that a key can be added or removed. */
   readonly keys: () => JSONWebKeySet;
   readonly clock: () => Date;
+  /** Told when the keys cannot be read, once for each reason: until they can, every permit is refused. */
+  readonly onError?: (error: unknown) => void;
 }
 
 export type VerifyPermit = (
@@ -46,12 +49,15 @@ export type VerifyPermit = (
  * or a client certificate, would not be enough: whoever holds either could ask about anybody.
  */
 export function createPermitVerifier(options: PermitVerifierOptions): VerifyPermit {
-  const { agency, keys, clock } = options;
+  const { agency, clock } = options;
   const replays = createReplayGuard();
+  const findKey = keyFinder(options);
 
   return async (token, body, uses) => {
     if (token === undefined) return { kind: 'refused', reason: 'NO_PERMIT' };
-    const permit = await readSigned(token, keys());
+    const key = findKey();
+    if (!key) return { kind: 'refused', reason: 'NO_KEYS' };
+    const permit = await readSigned(token, key);
     if (permit === 'BAD_SIGNATURE' || permit === 'BAD_SHAPE')
       return { kind: 'refused', reason: permit };
     const reason = findFault(permit, { agency, uses, body, now: clock().getTime() / 1000 });
@@ -63,12 +69,36 @@ export function createPermitVerifier(options: PermitVerifierOptions): VerifyPerm
   };
 }
 
+type FindKey = ReturnType<typeof createLocalJWKSet>;
+
+/**
+ * The keys as they are now, made ready once for each set and not for each call. Without a set there is
+ * nothing to check with, and what was read before must not stand in for it: a key that leaked is
+ * taken away by replacing the set.
+ */
+function keyFinder({ keys, onError }: PermitVerifierOptions): () => FindKey | null {
+  let ready: { readonly set: JSONWebKeySet; readonly find: FindKey } | undefined;
+  let told: unknown;
+  return () => {
+    try {
+      const set = keys();
+      if (ready?.set !== set) ready = { set, find: createLocalJWKSet(set) };
+      told = undefined;
+      return ready.find;
+    } catch (error) {
+      if (error !== told) onError?.(error);
+      told = error;
+      return null;
+    }
+  };
+}
+
 async function readSigned(
   token: string,
-  keys: JSONWebKeySet,
+  key: FindKey,
 ): Promise<Permit | 'BAD_SIGNATURE' | 'BAD_SHAPE'> {
   try {
-    const { payload } = await compactVerify(token, createLocalJWKSet(keys), {
+    const { payload } = await compactVerify(token, key, {
       algorithms: [permitAlgorithm],
     });
     const read = permitShape.safeParse(JSON.parse(new TextDecoder().decode(payload)));

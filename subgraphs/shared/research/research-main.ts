@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
-import type { JSONWebKeySet } from 'jose';
 import { loadNeedToKnow } from '../../../schema/need-to-know/table.ts';
 import { loadProfiles } from '../../../schema/protocols/profile.ts';
 import { openLogLines } from '../../../schema/running/log-lines.ts';
 import { stopOnSignal } from '../../../schema/running/stop-on-signal.ts';
+import { readPermitKeys } from '../permit/read-permit-keys.ts';
 import type { ResearchConfig } from './research-config.ts';
 import type { SectorSchema } from './sector.ts';
 import { startResearch } from './start-research.ts';
@@ -19,7 +18,7 @@ export async function runResearch(sector: SectorSchema, config: ResearchConfig):
   const running = await startResearch({
     ...where,
     sector,
-    permitKeys: () => JSON.parse(readFileSync(permitKeysFile, 'utf8')) as JSONWebKeySet,
+    permitKeys: readPermitKeys(permitKeysFile),
     clock: () => new Date(),
     profiles: loadProfiles(),
     table: loadNeedToKnow(),

@@ -19,7 +19,7 @@ export interface OursGiven {
 
 const given = JSON.parse(process.argv[2] ?? '') as OursGiven;
 const clock = (): Date => new Date();
-const permitKey = await readPermitKey(given.permitKey);
+const permitKey = readPermitKey(given.permitKey);
 const gateway = await createGateway({
   port: 0,
   host: '127.0.0.1',
