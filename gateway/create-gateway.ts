@@ -12,6 +12,7 @@ import type { DisclosureLog } from './disclosure-log/log.ts';
 import { buildFacade } from './facade/build-facade.ts';
 import { buildGraph } from './facade/graph.ts';
 import { createAgencySource } from './federation/agency-source.ts';
+import type { Breaker } from './federation/breaker.ts';
 import { createBreaker } from './federation/breaker.ts';
 import { loadPlanner } from './federation/load-planner.ts';
 import { createApp } from './http/app.ts';
@@ -98,12 +99,19 @@ export async function createGateway(dependencies: GatewayDependencies): Promise<
     return { pool, url };
   };
 
+  const breakers = new Map<string, Breaker>();
+  const breakerOf = (subgraph: string): Breaker => {
+    const breaker = breakers.get(subgraph) ?? createBreaker(clock);
+    breakers.set(subgraph, breaker);
+    return breaker;
+  };
+
   const planner = await loadPlanner({
     supergraphSdl,
     onFault: onFault('planner'),
     sourceFor: (name) => {
       const { pool, url } = poolOf(name);
-      const breaker = createBreaker(clock);
+      const breaker = breakerOf(name);
       metrics?.whenRead(() => {
         metrics.set('breakerOpen', { subgraph: name }, breaker.isOpen() ? 1 : 0);
       });
@@ -111,6 +119,7 @@ export async function createGateway(dependencies: GatewayDependencies): Promise<
         name,
         pool,
         path: url.pathname,
+        schema: () => planner.schema,
         breaker,
         signPermit,
         clock,
@@ -147,7 +156,7 @@ export async function createGateway(dependencies: GatewayDependencies): Promise<
     itemsSource: {
       addressOf(sector) {
         const { pool, url } = poolOf(sector);
-        return { dispatcher: pool, url };
+        return { dispatcher: pool, url, breaker: breakerOf(sector) };
       },
       signPermit,
       watch,

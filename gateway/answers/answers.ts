@@ -25,6 +25,8 @@ export interface AnswerInputs {
   /** The standings one sector's subgraph gave; null where it gave none that can be read. */
   readonly standingsOf: (sector: string) => readonly Standing[] | null;
   readonly outcomeOf: (sector: string) => CallOutcome | undefined;
+  /** When the picture was asked for. */
+  readonly askedAt: Date;
 }
 
 /** Out: the rows in the order the agencies were asked. A system is shown its own row only (R-015). */
@@ -65,27 +67,21 @@ function stateOf(agency: AgencyFacts, inputs: AnswerInputs): Omit<AnswerRow, 'ag
       reason: 'This agency answers by report to the coordinator.',
     };
   const outcome = inputs.outcomeOf(agency.sector);
-  if (outcome?.kind === 'unavailable') {
-    const since = outcome.since.toISOString();
-    return {
-      ...blank,
-      state: 'SOURCE_UNAVAILABLE',
-      asOf: since,
-      reason: `Unavailable since ${since}.`,
-    };
-  }
+  if (outcome?.kind === 'unavailable') return unavailable(outcome.since);
   if (outcome?.kind === 'faulty')
-    return {
-      ...blank,
-      state: 'SOURCE_UNAVAILABLE',
-      reason: 'Part of what the source sent could not be read.',
-    };
+    return unavailable(outcome.since, 'What the source sends cannot be relied upon');
   const standing = inputs.standingsOf(agency.sector)?.find((row) => row.agency.id === agency.id);
   // T7: an agency that says nothing of itself has not said that it holds nothing.
-  if (!standing)
-    return { ...blank, state: 'SOURCE_UNAVAILABLE', reason: 'The source gave no account.' };
+  if (!standing) return unavailable(inputs.askedAt, 'The source gave no account of itself');
   const { state, asOf, searched, reason, tabled } = standing;
   return { state, asOf, searched, reason, tabled };
+}
+
+/** R-035: not read, and since when. Nothing an agency wrote stands in such a row. */
+function unavailable(date: Date, what = 'Unavailable'): Omit<AnswerRow, 'agency'> {
+  const since = date.toISOString();
+  const reason = `${what} since ${since}.`;
+  return { state: 'SOURCE_UNAVAILABLE', asOf: since, searched: null, reason, tabled: false };
 }
 
 const suspensionReasons = {

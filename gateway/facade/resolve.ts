@@ -113,11 +113,14 @@ export const resolveSection: Resolver = async (parent, _arguments, context, info
   const inSector = asked.filter((agency) => agency.sector === sector);
   // Whether anybody else was asked is no part of a permission: each kind below answers WITHHELD.
   if (open?.permission && inSector.length === 0) return { [accountKey]: nobodyAsked };
-  if (outcomes.get(sector)?.kind === 'unavailable') throw refusal('SOURCE_UNAVAILABLE');
+  const { kind: outcome = 'answered' } = outcomes.get(sector) ?? {};
+  if (outcome === 'unavailable' || (outcome === 'faulty' && value === null))
+    throw refusal('SOURCE_UNAVAILABLE');
   if (inSector.length === 0) throw refusal('NOT_ASKED');
   if (inSector.every(({ standing }) => standing !== 'SIGNED')) throw refusal('SOURCE_SUSPENDED');
   const standings = standingsIn(parent as Parent, info.fieldName);
-  return { ...(value ?? {}), [accountKey]: { standings, asked: inSector } satisfies Account };
+  const account: Account = { standings, asked: inSector, isReliable: outcome === 'answered' };
+  return { ...(value ?? {}), [accountKey]: account };
 };
 
 const accountKey = `${guardPrefix}account`;
@@ -126,9 +129,11 @@ const accountKey = `${guardPrefix}account`;
 interface Account {
   readonly standings: readonly Standing[] | null;
   readonly asked: readonly AgencyFacts[];
+  /** Was everything it sent in order, so that an empty list of its own is believed? */
+  readonly isReliable: boolean;
 }
 
-const nobodyAsked: Account = { standings: null, asked: [] };
+const nobodyAsked: Account = { standings: null, asked: [], isReliable: true };
 
 function standingsIn(casePicture: Parent, section: string): readonly Standing[] | null {
   return readStandings(casePicture[`${guardPrefix}${section}Standing`]);
@@ -168,10 +173,11 @@ export const resolveKind: Resolver = (parent, _arguments, context, info) => {
     // No list under a permission says how much there is: nothing shown is withheld, never nothing held.
     throw refusal(missing && !leftOut ? 'SOURCE_UNAVAILABLE' : 'WITHHELD', { category });
   }
-  const { asked, standings } = section[accountKey] as Account;
+  const { asked, isReliable, standings } = section[accountKey] as Account;
   const why = whyNotNothing(category, standings, asked);
   if (why) throw refusal(why, { category });
-  if (missing) throw refusal('SOURCE_UNAVAILABLE', { category });
+  // Emptied of what was dropped, a list says nothing of what its agency holds (T6, F-01).
+  if (missing || !isReliable) throw refusal('SOURCE_UNAVAILABLE', { category });
   return [];
 };
 
@@ -251,9 +257,12 @@ async function rowsOf(parent: Parent, context: FacadeContext, info: GraphQLResol
     permission: open.permission,
     standingsOf: (sector) => standingsIn(parent, surroundings.sectionOf(sector)),
     outcomeOf: (sector) => outcomes.get(sector),
+    askedAt: operation.startedAt,
   });
   context.answeredCases.set(String(parent[guardKeys.id]), { rows });
-  return { rows, open };
+  // Whom a case is about is the conference's word: where that failed, nothing is complete (R-081).
+  const isWhole = outcomes.get('conference')?.kind === 'answered' && isComplete(rows);
+  return { rows, open, isWhole };
 }
 
 type Computed = (parent: Parent, context: FacadeContext, info: GraphQLResolveInfo) => unknown;
@@ -266,9 +275,9 @@ export const computedFields: Readonly<Record<string, Computed>> = {
   asked: async (...args) => (await rowsOf(...args)).rows.length,
   answered: async (...args) => countAnswered((await rowsOf(...args)).rows),
   complete: async (...args) => {
-    const { open, rows } = await rowsOf(...args);
+    const { isWhole, open } = await rowsOf(...args);
     // A permission shows a part by its nature: nobody may take that for the whole (R-110).
-    return open.permission === null && isComplete(rows);
+    return open.permission === null && isWhole;
   },
   withheld: async (parent, context, info) => {
     const { open } = await rowsOf(parent, context, info);

@@ -1,7 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import { request } from 'undici';
 import type { Dispatcher } from 'undici';
 import type { Facts, FactsQuestion } from '../../schema/facts/facts.ts';
-import { factsPath, factsShape } from '../../schema/facts/facts.ts';
+import { factsAnswerShape, factsPath } from '../../schema/facts/facts.ts';
+import { AgencyFault, describeFault } from '../federation/agency-fault.ts';
+import { readAnswer } from '../federation/read-answer.ts';
 import { callHeaders } from '../permit/call-headers.ts';
 import type { SignPermit } from '../permit/sign-permit.ts';
 import type { Watch } from '../watch/watch.ts';
@@ -20,7 +23,9 @@ export interface FactsSource {
 
 /**
  * Asks the conference, once an operation and never from a cache: what was true a second ago may have
- * been ended since (R-008, F-53). Every failure, a malformed answer included, is `unavailable`.
+ * been ended since (R-008, F-53). Every failure, a malformed answer included, is `unavailable`; so is an
+ * answer to any other question. The attack is a mix-up on the way, in a proxy or on a connection that is used
+ * again: another person's nominations would open what is hers, and older facts what was since revoked.
  */
 export async function askConference(
   source: FactsSource,
@@ -52,14 +57,21 @@ export async function askConference(
       // The operation's one deadline (T9): what the facts use up the agencies do not have.
       signal: AbortSignal.timeout(Math.max(1, Math.ceil(deadline - performance.now()))),
     });
-    const answer: unknown = await response.body.json();
-    if (response.statusCode !== 200) throw new Error(`facts: HTTP ${String(response.statusCode)}`);
-    const facts = factsShape.parse(answer);
+    const answer = factsAnswerShape.safeParse(await readAnswer(response));
+    if (!answer.success) throw new AgencyFault('UNREADABLE');
+    const { answers, facts } = answer.data;
+    if (!isDeepStrictEqual(answers, { ...question, disclosureId }) || !isAbout(facts, question))
+      throw new AgencyFault('ANSWER_TO_ANOTHER');
     watched?.ended('answered');
     return { kind: 'known', facts };
-  } catch (error) {
+  } catch (fault) {
     watched?.ended('unavailable');
-    source.onError(error);
+    source.onError(describeFault(fault));
     return { kind: 'unavailable' };
   }
+}
+
+/** No case but those the question named. */
+function isAbout({ cases }: Facts, question: FactsQuestion): boolean {
+  return Object.keys(cases).every((name) => question.cases.includes(name));
 }

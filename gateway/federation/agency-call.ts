@@ -25,10 +25,13 @@ export interface AgencyCalls {
   readonly agencyErrors: AgencyError[];
 }
 
-/** `faulty`: it answered, and part of its answer is missing for a reason that is none of the catalogue. */
+/**
+ * `faulty`: it answered, and the answer cannot be relied upon: part of it is missing or could not be read,
+ * or it held more than was asked for. What was asked for and is in order stays.
+ */
 export type CallOutcome =
   | { readonly kind: 'answered' }
-  | { readonly kind: 'faulty' }
+  | { readonly kind: 'faulty'; readonly since: Date }
   | { readonly kind: 'unavailable'; readonly since: Date };
 
 /** A refusal by an agency, rebuilt from the catalogue (T5). */

@@ -1,5 +1,5 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
-import type { DocumentNode } from 'graphql';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { Kind, OperationTypeNode, parse } from 'graphql';
 import type { Pool } from 'undici';
 import { z } from 'zod';
@@ -7,11 +7,14 @@ import { callHeaders } from '../permit/call-headers.ts';
 import type { SignPermit } from '../permit/sign-permit.ts';
 import type { Watch, WatchedCall } from '../watch/watch.ts';
 import type { AgencyCalls } from './agency-call.ts';
+import { AgencyFault, describeFault, hasFairTime, isAgencysFault } from './agency-fault.ts';
+import { askedBy } from './asked.ts';
 import type { Breaker } from './breaker.ts';
 import type { DistinctRecords } from './distinct-records.ts';
 import { distinctRecords } from './distinct-records.ts';
 import type { OverDelivery } from './project.ts';
 import { project } from './project.ts';
+import { readAnswer } from './read-answer.ts';
 import { rebuildError } from './rebuild-error.ts';
 
 export interface AgencySourceOptions {
@@ -19,6 +22,8 @@ export interface AgencySourceOptions {
   readonly name: string;
   readonly pool: Pool;
   readonly path: string;
+  /** The schema that operations are planned against; asked for once there are some. */
+  readonly schema: () => GraphQLSchema;
   readonly breaker: Breaker;
   readonly signPermit: SignPermit;
   readonly clock: () => Date;
@@ -33,12 +38,15 @@ type Answer = Awaited<ReturnType<Process>>;
 
 const answerShape = z.object({
   data: z.record(z.string(), z.unknown()).nullish(),
-  errors: z.array(z.unknown()).optional(),
+  // An item of five hundred may have each of its fields refused; more are no refusals but a flood.
+  errors: z.array(z.unknown()).max(5_000).optional(),
 });
 
 /** One agency's subgraph as the planner calls it: permit, deadline, breaker, projection (T5, T6, T9). */
 export function createAgencySource(options: AgencySourceOptions): { process: Process } {
   const { name, breaker, clock } = options;
+  // Since when its answers cannot be relied upon; null once one is in order again.
+  let faultySince: Date | null = null;
   return {
     async process(call) {
       const { calls } = call.context as { calls: AgencyCalls };
@@ -52,9 +60,9 @@ export function createAgencySource(options: AgencySourceOptions): { process: Pro
       const watched = options.watch?.call(calls.disclosureId, name, 'CASE');
       if (!breaker.mayCall()) {
         watched?.ended('left-alone');
-        return unavailable(calls, records.count, new Error('left alone after failures'));
+        return unavailable(calls, records.count, new AgencyFault('LEFT_ALONE'));
       }
-      const hadFairTime = calls.deadline - performance.now() >= fairTimeMs;
+      const hadFairTime = hasFairTime(calls.deadline);
       try {
         const answer = await askWithOneRetry(
           options,
@@ -78,14 +86,9 @@ export function createAgencySource(options: AgencySourceOptions): { process: Pro
   };
 
   function unavailable(calls: AgencyCalls, records: number, fault: unknown): Answer {
-    options.onFault(name, fault);
+    options.onFault(name, describeFault(fault));
     calls.outcomes.set(name, { kind: 'unavailable', since: breaker.failingSince() ?? clock() });
     return nothing(records);
-  }
-
-  function faulty(calls: AgencyCalls, fault: unknown): void {
-    options.onFault(name, fault);
-    if (calls.outcomes.get(name)?.kind === 'answered') calls.outcomes.set(name, { kind: 'faulty' });
   }
 
   function read(
@@ -94,48 +97,72 @@ export function createAgencySource(options: AgencySourceOptions): { process: Pro
     records: DistinctRecords,
     calls: AgencyCalls,
   ): Answer {
+    // Each kind once: an answer of a million wrong keys is one fault, not a million lines of a log.
+    const told = new Set<string>();
+    const isNew = (what: string): boolean => told.size < told.add(what).size;
+    // What can still be read stays: hidden, it could cost a life. But it is not called the whole answer.
+    const unreliable = (): void => {
+      faultySince ??= clock();
+      if (calls.outcomes.get(name)?.kind !== 'unavailable')
+        calls.outcomes.set(name, { kind: 'faulty', since: faultySince });
+    };
+    const faulty = (kind: 'MISSHAPEN' | 'UNKNOWN_ERROR'): void => {
+      if (isNew(kind)) options.onFault(name, new AgencyFault(kind));
+      unreliable();
+    };
+    const overDelivered = (what: OverDelivery): void => {
+      if (isNew(what)) options.onOverDelivery(name, what);
+      unreliable();
+    };
     const cases = records.asked.map(({ __typename, id }) =>
       __typename === 'CasePicture' ? id : '',
     );
-    for (const error of answer.errors ?? []) {
-      const rebuilt = rebuildError(error, name, cases);
-      if (rebuilt) calls.agencyErrors.push(rebuilt);
-      else faulty(calls, error);
-    }
-    const data = project(document, answer.data ?? {}, {
+    const errors = (answer.errors ?? []).map((error) => rebuildError(error, name, cases));
+    const refusals = errors.filter((error) => error !== null);
+    calls.agencyErrors.push(...refusals);
+    if (refusals.length < errors.length) faulty('UNKNOWN_ERROR');
+    // Where the agency refused something and said so, what it refused is not there.
+    const onMissing = (): void => {
+      if (refusals.length === 0) faulty('MISSHAPEN');
+    };
+    const data = project(askedBy(document, options.schema()), answer.data ?? {}, {
       mayOwn: (owner) => calls.mayOwn(name, owner),
       agency: calls.agency,
-      report: (what) => {
-        options.onOverDelivery(name, what);
-      },
+      report: overDelivered,
       onMisshapen: () => {
-        faulty(calls, new Error('a value where an object was asked for'));
+        faulty('MISSHAPEN');
       },
+      onMissing,
     });
+    const merged = spread(data, records, { overDelivered, onMissing });
+    if (told.size === 0) faultySince = null;
+    return merged;
+  }
+
+  function spread(
+    data: Readonly<Record<string, unknown>>,
+    records: DistinctRecords,
+    {
+      overDelivered,
+      onMissing,
+    }: Readonly<{
+      overDelivered: (what: OverDelivery) => void;
+      onMissing: () => void;
+    }>,
+  ): Answer {
     if (records.count === 0) return { data };
-    const entities = data['_entities'];
-    if (!Array.isArray(entities) || entities.length !== records.asked.length)
-      return nothing(records.count);
+    const entities = (data['_entities'] ?? []) as readonly unknown[];
+    if (entities.length > records.asked.length) overDelivered('UNASKED_RECORD');
+    // A case that the gateway opened is denied by nobody; a person may be.
+    const isDenied = records.asked.some(
+      ({ __typename }, place) => __typename === 'CasePicture' && !entities[place],
+    );
+    if (isDenied) onMissing();
+    // With one too many or too few nobody can say which belongs to which.
+    if (entities.length !== records.asked.length) return nothing(records.count);
     return { data: { _entities: records.spread(entities) } };
   }
 }
-
-/** The least an agency must have been given before its silence counts against it, in milliseconds. */
-const fairTimeMs = 500;
-
-/**
- * Is this the agency's doing? What a caller can bring about is not: the breaker is everybody's, and
- * whoever could open it with a request too large or a question too wide would switch an agency off.
- */
-function isAgencysFault(fault: unknown, hadFairTime: boolean): boolean {
-  const { code, name } = fault as { readonly code?: unknown; readonly name?: unknown };
-  if (fault instanceof CallersFault || code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE') return false;
-  // Cut short because others had used the time up says nothing about this agency either.
-  return hadFairTime || (name !== 'TimeoutError' && name !== 'AbortError');
-}
-
-/** The agency would not take the question: its size or form, not the agency, is at fault. */
-class CallersFault extends Error {}
 
 /** What the planner merges when an agency gave nothing: one null for each record asked about. */
 function nothing(records: number): Answer {
@@ -200,12 +227,7 @@ async function ask(
     body: text,
     signal: AbortSignal.timeout(remaining),
   });
-  const { statusCode } = response;
-  if (statusCode !== 200) {
-    await response.body.dump();
-    const refusesTheQuestion = statusCode >= 400 && statusCode < 500 && statusCode !== 403;
-    const Fault = refusesTheQuestion ? CallersFault : Error;
-    throw new Fault(`HTTP ${String(statusCode)}`);
-  }
-  return answerShape.parse(await response.body.json());
+  const answer = answerShape.safeParse(await readAnswer(response));
+  if (!answer.success) throw new AgencyFault('UNREADABLE');
+  return answer.data;
 }

@@ -1,14 +1,10 @@
-import type { DocumentNode, FieldNode, SelectionNode } from 'graphql';
-import { Kind } from 'graphql';
 import { guardKeys } from '../need-to-know/guard-fields.ts';
-import { responseKey } from '../need-to-know/schema-walk.ts';
+import type { AskedObject, Form } from './asked.ts';
 
 /** What an agency sent although nobody had asked it. */
-export type OverDelivery = 'UNASKED_KEY' | 'FOREIGN_OWNER';
+export type OverDelivery = 'UNASKED_KEY' | 'UNASKED_RECORD' | 'FOREIGN_OWNER';
 
 type Fields = Readonly<Record<string, unknown>>;
-/** By response key, the selections that ask for it. */
-type Asked = ReadonlyMap<string, readonly FieldNode[]>;
 
 export interface ProjectionRules {
   /** May this agency's subgraph supply items of that owner on the cases asked about? */
@@ -16,67 +12,85 @@ export interface ProjectionRules {
   /** An agency as the conference's register names it: what an agency says of another is not used. */
   readonly agency: (id: string) => Fields | undefined;
   readonly report: (what: OverDelivery) => void;
-  /** Told of a value in the place of an object: what should be there is missing. */
+  /** Told of a value that is not of the type asked for: what should be there is missing. */
   readonly onMisshapen: () => void;
+  /** Told of something missing that must be there. */
+  readonly onMissing: () => void;
 }
 
 const foreign = Symbol('an item of an owner this agency does not have');
 
 /**
  * T6: the gateway merges whatever keys an agency sends, so that one agency could overwrite another's
- * fields. In: what was asked (the subgraph operation) and the answer. Out: a copy that holds only what
- * was asked, on objects without a prototype (T12), without items of owners this agency does not have.
+ * fields. In: what was asked of the agency and its answer. Out: a copy that holds only what was asked, of
+ * the type that was asked for, on objects without a prototype (T12), without items of owners this agency
+ * does not have. It goes as deep as the question does, however deep the answer is.
  */
-export function project(document: DocumentNode, data: Fields, rules: ProjectionRules): Fields {
-  const operation = document.definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION);
-  if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('not an operation');
-  return copyObject(data, gather(operation.selectionSet.selections));
+export function project(asked: AskedObject, data: Fields, rules: ProjectionRules): Fields {
+  return copyObject(data, asked);
 
-  function copyObject(source: Fields, asked: Asked): Fields {
+  function copyObject(source: Fields, fields: AskedObject): Fields {
     const copy = Object.create(null) as Record<string, unknown>;
-    for (const key of Object.keys(source)) if (!asked.has(key)) rules.report('UNASKED_KEY');
+    for (const key of Object.keys(source)) if (!fields.has(key)) rules.report('UNASKED_KEY');
     const owner = ownerOf(source);
-    for (const [key, nodes] of asked) {
-      if (!Object.hasOwn(source, key)) continue;
-      const isOwner = owner !== undefined && nodes[0]?.name.value === 'owner';
-      const kept = copyValue(isOwner ? describe(owner, nodes) : source[key], nodes);
+    for (const [key, { form, name, required }] of fields) {
+      if (!Object.hasOwn(source, key)) {
+        if (required) rules.onMissing();
+        continue;
+      }
+      const isOwner = owner !== undefined && name === 'owner' && form.kind === 'object';
+      const kept = isOwner ? describe(owner, form.fields) : copyValue(source[key], form);
       copy[key] = kept === foreign ? null : kept;
     }
     return copy;
   }
 
-  function copyValue(source: unknown, nodes: readonly FieldNode[]): unknown {
-    const selections = nodes.flatMap(({ selectionSet }) => selectionSet?.selections ?? []);
-    return selections.length === 0 ? copyLeaf(source) : copyAsked(source, gather(selections));
-  }
-
-  function copyAsked(source: unknown, asked: Asked): unknown {
-    if (Array.isArray(source))
-      return source
-        .map((member: unknown) => copyAsked(member, asked))
-        .filter((member) => member !== foreign);
-    if (source === null || source === undefined) return null;
-    if (typeof source !== 'object') {
-      rules.onMisshapen();
+  function copyValue(source: unknown, form: Form): unknown {
+    if (source === null || source === undefined) {
+      if (!form.nullable) rules.onMissing();
       return null;
     }
-    // INVARIANT: an item names an owner this agency has; one that names none would be anybody's.
-    const owner = ownerOf(source as Fields);
-    const isItem = owner !== undefined || asked.has(guardKeys.owner);
-    if (isItem && !rules.mayOwn(owner ?? '')) {
-      rules.report('FOREIGN_OWNER');
-      return foreign;
+    switch (form.kind) {
+      case 'leaf':
+        return form.fits(source) ? source : misshapen();
+      case 'list':
+        return Array.isArray(source) ? copyList(source, form.of) : misshapen();
+      case 'object': {
+        if (typeof source !== 'object' || Array.isArray(source)) return misshapen();
+        // INVARIANT: an item names an owner this agency has; one that names none would be anybody's.
+        const owner = ownerOf(source as Fields);
+        if ((owner !== undefined || form.isItem) && !rules.mayOwn(owner ?? '')) {
+          rules.report('FOREIGN_OWNER');
+          return foreign;
+        }
+        return copyObject(source as Fields, form.fields);
+      }
     }
-    return copyObject(source as Fields, asked);
+  }
+
+  function copyList(source: readonly unknown[], of: Form): unknown[] {
+    if (of.kind === 'leaf') {
+      const fitting = source.filter((member) => of.fits(member));
+      if (fitting.length < source.length) rules.onMisshapen();
+      return fitting;
+    }
+    const copies = source.map((member) => copyValue(member, of)).filter((copy) => copy !== foreign);
+    if (of.kind === 'object' && of.isItem && haveOneId(copies as readonly (Fields | null)[]))
+      rules.onMisshapen();
+    return copies;
+  }
+
+  function misshapen(): null {
+    rules.onMisshapen();
+    return null;
   }
 
   /** The owner's description under the keys the caller asked for, from the register. */
-  function describe(ownerId: string, nodes: readonly FieldNode[]): Fields {
+  function describe(ownerId: string, fields: AskedObject): Fields {
     const known = rules.agency(ownerId) ?? {};
-    const asked = gather(nodes.flatMap(({ selectionSet }) => selectionSet?.selections ?? []));
     const described = Object.create(null) as Record<string, unknown>;
-    for (const [key, [node]] of asked)
-      described[key] = node?.name.value === '__typename' ? 'Agency' : known[node?.name.value ?? ''];
+    for (const [key, { name }] of fields)
+      described[key] = name === '__typename' ? 'Agency' : (known[name] ?? null);
     return described;
   }
 }
@@ -88,24 +102,7 @@ function ownerOf(source: Fields): string | undefined {
   return typeof owner?.id === 'string' ? owner.id : '';
 }
 
-/** A leaf is a scalar or a list of scalars; an object where none was asked for is not passed on. */
-function copyLeaf(source: unknown): unknown {
-  if (Array.isArray(source)) return source.filter((member) => typeof member !== 'object');
-  return typeof source === 'object' || source === undefined ? null : source;
-}
-
-function gather(
-  selections: readonly SelectionNode[],
-  fields = new Map<string, FieldNode[]>(),
-): Asked {
-  for (const selection of selections) {
-    if (selection.kind === Kind.FIELD) {
-      const nodes = fields.get(responseKey(selection));
-      if (nodes) nodes.push(selection);
-      else fields.set(responseKey(selection), [selection]);
-    } else if (selection.kind === Kind.INLINE_FRAGMENT) {
-      gather(selection.selectionSet.selections, fields);
-    }
-  }
-  return fields;
+/** Do two items go by one id? Both are kept, because nobody can say which is the item; neither is relied on. */
+function haveOneId(items: readonly (Fields | null)[]): boolean {
+  return new Set(items.map((item) => item?.[guardKeys.id])).size < items.length;
 }

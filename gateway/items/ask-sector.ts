@@ -1,14 +1,24 @@
 import type { Dispatcher } from 'undici';
 import type { ItemReference, ItemsQuestion } from '../../schema/permit/item-references.ts';
 import { itemsAnswerShape, itemsPath } from '../../schema/permit/item-references.ts';
+import {
+  AgencyFault,
+  describeFault,
+  hasFairTime,
+  isAgencysFault,
+} from '../federation/agency-fault.ts';
+import type { Breaker } from '../federation/breaker.ts';
+import { readAnswer } from '../federation/read-answer.ts';
 import { callHeaders } from '../permit/call-headers.ts';
 import type { PermitRequest, SignPermit } from '../permit/sign-permit.ts';
-import type { Watch } from '../watch/watch.ts';
+import type { Watch, WatchedCall } from '../watch/watch.ts';
 
 /** How the agencies of one sector are reached. */
 export interface SectorAddress {
   readonly url: URL;
   readonly dispatcher: Dispatcher;
+  /** The sector's one breaker: whoever finds it down spares all its callers (T9). */
+  readonly breaker: Breaker;
 }
 
 export interface ItemsSource {
@@ -32,11 +42,31 @@ export async function askSector(
   deadline: number,
 ): Promise<readonly ItemReference[] | null> {
   const { aud: sector } = permit;
-  const body = JSON.stringify(question);
   const watched = source.watch?.call(permit.disclosureId, sector, 'ITEMS');
   try {
-    const { dispatcher, url } = source.addressOf(sector);
-    const signed = await source.signPermit({ ...permit, use: 'ITEMS', body, items: [] });
+    const address = source.addressOf(sector);
+    if (!address.breaker.mayCall()) {
+      watched?.ended('left-alone');
+      throw new AgencyFault('LEFT_ALONE');
+    }
+    return await askAt(address, source, question, permit, { deadline, watched });
+  } catch (fault) {
+    source.onError(sector, describeFault(fault));
+    return null;
+  }
+}
+
+async function askAt(
+  { breaker, dispatcher, url }: SectorAddress,
+  { signPermit }: ItemsSource,
+  question: ItemsQuestion,
+  permit: Omit<PermitRequest, 'use' | 'body' | 'items'>,
+  { deadline, watched }: { readonly deadline: number; readonly watched: WatchedCall | undefined },
+): Promise<readonly ItemReference[]> {
+  const body = JSON.stringify(question);
+  const hadFairTime = hasFairTime(deadline);
+  try {
+    const signed = await signPermit({ ...permit, use: 'ITEMS', body, items: [] });
     watched?.tried();
     const response = await dispatcher.request({
       origin: url.origin,
@@ -47,14 +77,14 @@ export async function askSector(
       // The operation's one deadline (T9): what this uses up the change itself does not have.
       signal: AbortSignal.timeout(Math.max(1, Math.ceil(deadline - performance.now()))),
     });
-    const answer: unknown = await response.body.json();
-    if (response.statusCode !== 200) throw new Error(`items: HTTP ${String(response.statusCode)}`);
-    const { items } = itemsAnswerShape.parse(answer);
+    const answer = itemsAnswerShape.safeParse(await readAnswer(response));
+    if (!answer.success) throw new AgencyFault('UNREADABLE');
+    breaker.succeeded();
     watched?.ended('answered');
-    return items;
-  } catch (error) {
+    return answer.data.items;
+  } catch (fault) {
     watched?.ended('unavailable');
-    source.onError(sector, error);
-    return null;
+    if (isAgencysFault(fault, hadFairTime)) breaker.failed();
+    throw fault;
   }
 }

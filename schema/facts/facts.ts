@@ -184,3 +184,9 @@ export const factsShape = z
     'an agency that was asked is not in the register',
   );
 export type Facts = Readonly<z.infer<typeof factsShape>>;
+
+/** What is answered over the wire: the facts, and the one question of the one operation they answer. */
+export const factsAnswerShape = z.strictObject({
+  answers: factsQuestionShape.extend({ disclosureId: z.string() }),
+  facts: factsShape,
+});

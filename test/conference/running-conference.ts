@@ -134,7 +134,7 @@ export function callersOf({
     },
     async facts(subject, cases = []) {
       const { text } = await post(factsPath, { subject, cases }, { use: 'FACTS' });
-      return JSON.parse(text) as Facts;
+      return (JSON.parse(text) as { facts: Facts }).facts;
     },
   };
 }

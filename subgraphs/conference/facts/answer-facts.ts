@@ -97,6 +97,10 @@ export function factsRoute(records: PrismaClient, clock: () => Date): SignedRout
   return {
     path: factsPath,
     use: 'FACTS',
-    handle: (body) => answerFacts(records, factsQuestionShape.parse(body), clock()),
+    async handle(body, { disclosureId }) {
+      const question = factsQuestionShape.parse(body);
+      const facts = await answerFacts(records, question, clock());
+      return { answers: { ...question, disclosureId }, facts };
+    },
   };
 }

@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { execute, getOperationAST, Kind, parse, print, validate } from 'graphql';
 import { buildFacade } from '../../../gateway/facade/build-facade.ts';
 import { buildGraph } from '../../../gateway/facade/graph.ts';
+import type { CallOutcome } from '../../../gateway/federation/agency-call.ts';
 import { loadPlanner } from '../../../gateway/federation/load-planner.ts';
 import { mutationSubgraphs, subgraphNames } from '../../../gateway/federation/supergraph.ts';
 import { expandFragments } from '../../../gateway/need-to-know/expand.ts';
@@ -157,10 +158,10 @@ export async function ask(query: string, given: Asked = {}) {
         variableValues: variables,
       }));
     if (answer?.errors?.[0]) throw answer.errors[0];
-    const kind = given.policeIs ?? ('answered' as const);
-    const outcomes = new Map([
-      ['police', { kind }],
-      ['conference', { kind: 'answered' as const }],
+    const kind = given.policeIs ?? 'answered';
+    const outcomes = new Map<string, CallOutcome>([
+      ['police', kind === 'faulty' ? { kind, since: now } : { kind }],
+      ['conference', { kind: 'answered' }],
     ]);
     return { data: answer?.data ?? {}, outcomes, agencyErrors: [] };
   };

@@ -1,11 +1,14 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { parse } from 'graphql';
+import { buildSchema, parse } from 'graphql';
 import { Pool } from 'undici';
 import type { AgencyCalls } from '../../../gateway/federation/agency-call.ts';
 import { createAgencySource } from '../../../gateway/federation/agency-source.ts';
 import { createBreaker } from '../../../gateway/federation/breaker.ts';
 
+const schema = buildSchema(
+  'type Query { casePicture(caseId: ID!): CasePicture } type CasePicture { id: ID! }',
+);
 const query = '{ casePicture(caseId: "c") { id } }';
 
 /** An agency that takes every call and answers none, or with this status; how the gateway calls it. */
@@ -21,6 +24,7 @@ async function agencyAnswering(status: number | null, body = '') {
     name: 'police',
     pool,
     path: '/graphql',
+    schema: () => schema,
     breaker,
     signPermit: () => Promise.resolve('permit'),
     clock: () => new Date('2026-11-20T09:30:00Z'),

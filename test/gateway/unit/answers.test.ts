@@ -4,7 +4,7 @@ import { whyNotNothing } from '../../../gateway/answers/nothing-released.ts';
 import { readStandings } from '../../../gateway/answers/standing.ts';
 import type { Standing } from '../../../gateway/answers/standing.ts';
 import { answerStates } from '../../../schema/vocabulary/terms.ts';
-import { agencies, as, caseFacts, facts } from './circumstances.ts';
+import { agencies, as, caseFacts, facts, now } from './circumstances.ts';
 
 const askedAt = '2026-11-12T09:00:00.000Z';
 const standing = (id: string, changes: Partial<Standing> = {}): Standing => ({
@@ -26,6 +26,7 @@ const inputs = (changes: Partial<AnswerInputs> = {}): AnswerInputs => ({
       .filter((agency) => agency.sector === sector)
       .map(({ id }) => standing(id)),
   outcomeOf: () => ({ kind: 'answered' }),
+  askedAt: now,
   ...changes,
 });
 const rowOf = (id: string, changes: Partial<AnswerInputs>) =>
@@ -70,7 +71,11 @@ describe('one row for each agency asked', () => {
       ['a-health', 'AWAITED', null],
       ['a-homes', 'SOURCE_UNAVAILABLE', 'Unavailable since 2026-11-20T09:12:00.000Z.'],
       ['a-river', 'SOURCE_UNAVAILABLE', 'Unavailable since 2026-11-20T09:12:00.000Z.'],
-      ['a-children', 'SOURCE_UNAVAILABLE', 'The source gave no account.'],
+      [
+        'a-children',
+        'SOURCE_UNAVAILABLE',
+        `The source gave no account of itself since ${now.toISOString()}.`,
+      ],
       ['a-idva', 'SOURCE_SUSPENDED', 'Transfers to and from this agency are suspended.'],
     ]);
   });
@@ -91,12 +96,15 @@ describe('one row for each agency asked', () => {
     );
   });
 
-  test('R-035 R-081 an agency whose answer could be read in part only is not one that supplied', () => {
-    const row = rowOf('a-police', { outcomeOf: () => ({ kind: 'faulty' }) });
-    expect([row?.state, row?.reason]).toEqual([
-      'SOURCE_UNAVAILABLE',
-      'Part of what the source sent could not be read.',
-    ]);
+  test('R-035 R-081 an agency whose answer cannot be relied upon is not one that supplied, and since when is said', () => {
+    const since = new Date('2026-11-20T09:12:00.000Z');
+    const row = rowOf('a-police', { outcomeOf: () => ({ kind: 'faulty', since }) });
+    expect(row).toMatchObject({
+      state: 'SOURCE_UNAVAILABLE',
+      asOf: since.toISOString(),
+      searched: null,
+      reason: `What the source sends cannot be relied upon since ${since.toISOString()}.`,
+    });
   });
 
   test('R-072 an agency without a source here is awaited, not forgotten', () => {

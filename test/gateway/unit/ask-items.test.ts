@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Pool } from 'undici';
+import { createBreaker } from '../../../gateway/federation/breaker.ts';
 import { askItems } from '../../../gateway/pipeline/ask-items.ts';
 import type { Operation, RootField } from '../../../gateway/pipeline/operation.ts';
 import { decisionKey } from '../../../gateway/pipeline/operation.ts';
@@ -52,7 +53,8 @@ async function sectorsAnswering(answers: Record<string, unknown>): Promise<Secto
       await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
       const { port } = server.address() as AddressInfo;
       const url = new URL(`http://127.0.0.1:${String(port)}/graphql`);
-      return [sector, { server, url, dispatcher: new Pool(url.origin) }] as const;
+      const breaker = createBreaker(() => new Date('2026-11-20T09:30:00Z'));
+      return [sector, { server, url, breaker, dispatcher: new Pool(url.origin) }] as const;
     }),
   );
   const by = new Map(started);

@@ -1,16 +1,36 @@
-import { parse } from 'graphql';
+import { buildSchema, parse } from 'graphql';
+import { askedBy } from '../../../gateway/federation/asked.ts';
 import { project } from '../../../gateway/federation/project.ts';
 
 const register = { 'a-homes': { id: 'a-homes', name: 'Bexley Homes', type: 'HOUSING' } };
 
+const schema = buildSchema(`
+  enum AgencyType { HOUSING POLICE }
+  type Agency { id: ID! name: String! type: AgencyType! secret: String }
+  interface Item { id: ID! owner: Agency! lawfulBasis: String }
+  type HousingArrears implements Item {
+    id: ID! owner: Agency! lawfulBasis: String amountPence: Int weeks: Float disputed: Boolean
+  }
+  type P { p: Int } type Q { q: Int }
+  interface Some { common: Int }
+  type A implements Some { common: Int one: P }
+  type B implements Some { common: Int two: Q }
+  type Housing {
+    id: ID name: [String!] tags: [String] isAdmin: Boolean
+    arrears: [HousingArrears!] latest: HousingArrears
+  }
+  type Query { a: Int b: Int toString: Int constructor: Int housing: Housing items: [Some] }
+`);
+
 /** What is left of an agency's answer, and what was reported about it. */
 function projected(query: string, data: unknown) {
   const reported: string[] = [];
-  const kept = project(parse(query), data as Record<string, unknown>, {
+  const kept = project(askedBy(parse(query), schema), data as Record<string, unknown>, {
     mayOwn: (owner) => Object.hasOwn(register, owner),
     agency: (id) => register[id as keyof typeof register],
     report: (what) => reported.push(what),
     onMisshapen: () => reported.push('MISSHAPEN'),
+    onMissing: () => reported.push('MISSING'),
   });
   return { kept: JSON.parse(JSON.stringify(kept)) as unknown, raw: kept, reported };
 }
@@ -18,13 +38,16 @@ function projected(query: string, data: unknown) {
 const guard =
   'guard_type: __typename guard_id: id guard_owner: owner { id } guard_basis: lawfulBasis';
 const arrears = `{ housing { arrears { amountPence owner { name type } ${guard} } } }`;
-const item = (changes: object = {}) => ({
-  amountPence: 12_300,
-  owner: { name: 'Bexley Homes', type: 'HOUSING' },
+const itemGuard = {
   guard_type: 'HousingArrears',
   guard_id: 'i-1',
   guard_owner: { id: 'a-homes' },
   guard_basis: null,
+};
+const item = (changes: object = {}) => ({
+  amountPence: 12_300,
+  owner: { name: 'Bexley Homes', type: 'HOUSING' },
+  ...itemGuard,
   ...changes,
 });
 const answer = (...items: unknown[]) => ({ housing: { arrears: items } });
@@ -59,22 +82,115 @@ describe('T6 an answer holds what was asked and nothing else', () => {
     expect(kept).toEqual({ items: [{ x: { p: 1, q: 2 } }] });
   });
 
-  test('an object, or a list of them, in the place of a leaf is nothing', () => {
-    const query = '{ housing { id name tags } }';
-    const { kept } = projected(query, {
-      housing: { id: { victim: 'Jo' }, name: ['a', { victim: 'Jo' }, ['b']], tags: ['a', 1, true] },
+  test('T6 F-04 what is no scalar is left out of a list of scalars, and that is told', () => {
+    const { kept, reported } = projected('{ housing { tags } }', {
+      housing: { tags: ['a', { victim: 'Jo' }, ['b'], 1, 'c'] },
     });
-    expect(kept).toEqual({ housing: { id: null, name: ['a'], tags: ['a', 1, true] } });
-  });
-
-  test('a leaf in the place of an object is nothing', () => {
-    const { kept, reported } = projected(arrears, { housing: 'see attachment' });
-    expect(kept).toEqual({ housing: null });
+    expect(kept).toEqual({ housing: { tags: ['a', 'c'] } });
     expect(reported).toEqual(['MISSHAPEN']);
   });
 
+  const wrong: [string, string, unknown, unknown][] = [
+    [
+      'a text for an object',
+      '{ housing { id } }',
+      { housing: 'see attachment' },
+      { housing: null },
+    ],
+    ['a list for an object', '{ housing { id } }', { housing: [{ id: 'x' }] }, { housing: null }],
+    ['an object for a list', '{ items { common } }', { items: { common: 1 } }, { items: null }],
+    ['a text for a list', '{ items { common } }', { items: 'none' }, { items: null }],
+    ['lists in lists', '{ items { common } }', { items: [[[{ common: 1 }]]] }, { items: [null] }],
+    [
+      'an object for a text',
+      '{ housing { id } }',
+      { housing: { id: {} } },
+      { housing: { id: null } },
+    ],
+    [
+      'a number for a text',
+      '{ housing { id } }',
+      { housing: { id: 7 } },
+      { housing: { id: null } },
+    ],
+    ['a text for a number', '{ a }', { a: '7' }, { a: null }],
+    ['a fraction for a whole number', '{ a }', { a: 0.5 }, { a: null }],
+    ['a number no whole number can be', '{ a }', { a: 2 ** 31 }, { a: null }],
+    ['an endless number', '{ a }', JSON.parse('{"a":1e999}'), { a: null }],
+    [
+      'a type that cannot stand here',
+      '{ housing { t: __typename } }',
+      { housing: { t: 'P' } },
+      { housing: { t: null } },
+    ],
+    [
+      'a type there is none of',
+      '{ items { t: __typename } }',
+      { items: [{ t: 'C' }] },
+      { items: [{ t: null }] },
+    ],
+  ];
+  test.each(wrong)('T6 F-04 %s is nothing, and that is told', (_title, query, sent, left) => {
+    const { kept, reported } = projected(query, sent);
+    expect(kept).toEqual(left);
+    expect(reported).toEqual(['MISSHAPEN']);
+  });
+
+  const right: [string, string, unknown][] = [
+    [
+      'a fraction, a truth and a type',
+      `{ housing { latest { weeks disputed ${guard} } } }`,
+      { housing: { latest: { weeks: 0.5, disputed: false, ...itemGuard } } },
+    ],
+    [
+      'each type that can stand here',
+      '{ items { t: __typename } }',
+      { items: [{ t: 'A' }, { t: 'B' }, null] },
+    ],
+    [
+      'nothing, where nothing may be',
+      '{ a housing { id tags } }',
+      { a: null, housing: { id: null, tags: null } },
+    ],
+    ['what a variable may skip', 'query ($s: Boolean!) { a @skip(if: $s) b }', { b: 1 }],
+    [
+      'what only another type has',
+      '{ items { common ... on A { one { p } } } }',
+      { items: [{ common: 1 }] },
+    ],
+  ];
+  test.each(right)('T6 %s is kept, and nothing is told', (_title, query, sent) => {
+    expect(projected(query, sent)).toMatchObject({ kept: sent, reported: [] });
+  });
+
+  test.each([
+    ['a key', '{ a b }', { a: 1 }],
+    ['a list that must be there', `{ housing { name } }`, { housing: {} }],
+    ['an owner’s name for an item', arrears, { housing: { arrears: [item({ guard_id: null })] } }],
+    ['an item of a list', arrears, { housing: { arrears: [null] } }],
+  ])('T6 F-04 that %s is missing is told', (_title, query, sent) => {
+    expect(projected(query, sent).reported).toEqual(['MISSING']);
+  });
+
+  test('T6 two items that go by one id are both kept, and that is told', () => {
+    const { kept, reported } = projected(arrears, answer(item(), item({ amountPence: 1 })));
+    expect(kept).toEqual(answer(item(), item({ amountPence: 1 })));
+    expect(reported).toEqual(['MISSHAPEN']);
+  });
+
+  test('T6 an answer is followed as deep as it was asked for, and no deeper', () => {
+    const deep = (open: string, close: string) =>
+      JSON.parse(`${open.repeat(100_000)}1${close.repeat(100_000)}`) as unknown;
+    for (const value of [deep('[', ']'), deep('{"id":', '}')])
+      for (const place of [{ housing: value }, { housing: { tags: value } }, { items: value }])
+        expect(() => projected('{ housing { id tags } items { common } }', place)).not.toThrow();
+  });
+
   test('what is missing stays missing, and null stays null', () => {
-    expect(projected('{ a b }', { a: null }).kept).toEqual({ a: null });
+    expect(projected('{ a b }', { a: null })).toMatchObject({
+      kept: { a: null },
+      reported: ['MISSING'],
+    });
   });
 
   test('an answer to something that is no operation is a fault', () => {

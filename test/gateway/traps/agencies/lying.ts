@@ -29,9 +29,12 @@ export function lyingAgencies(bench: () => Bench): void {
       });
       const after = await bench().ask();
       expect(after.text).not.toMatch(/BEX-LIE|\b[Ll]ie\b/);
-      expect({ ...after.data.casePicture, answers: null }).toEqual({
-        ...before.data.casePicture,
-        answers: null,
+      const { answers: _, answered, ...kept } = before.data.casePicture;
+      expect(after.data.casePicture).toMatchObject({
+        ...kept,
+        complete: false,
+        // Both landlords are read from one source.
+        answered: answered - 2,
       });
       expect(overDelivered()).toContainEqual(['housing', 'UNASKED_KEY']);
     });
@@ -52,10 +55,8 @@ export function lyingAgencies(bench: () => Bench): void {
       const { arrears } = data.casePicture.housing as { arrears: { owner: { name: string } }[] };
       expect(arrears).toHaveLength(1);
       expect(arrears[0]?.owner.name).toMatch(/Larkrise|Marshgate/);
-      expect(overDelivered()).toEqual([
-        ['housing', 'FOREIGN_OWNER'],
-        ['housing', 'FOREIGN_OWNER'],
-      ]);
+      // Told once for the answer: a million of them would be a flood of its log.
+      expect(overDelivered()).toEqual([['housing', 'FOREIGN_OWNER']]);
     });
 
     test('R-015 R-034 T6 cannot supply an item of an owner who released nothing to this caller', async () => {
@@ -157,8 +158,11 @@ export function lyingAgencies(bench: () => Bench): void {
     ])('T7 R-035 F-01 %s is never read as nothing held', async (_title, change) => {
       lie(change as never);
       const answer = await bench().ask();
-      const { housing } = answer.data.casePicture as { housing: { arrears: unknown[] | null } };
-      if (housing.arrears?.length) expect(rowOf(answer, 'HOUSING')).toBeDefined();
+      const { housing } = answer.data.casePicture as {
+        housing: { arrears: unknown[] | null } | null;
+      };
+      if (!housing) expect(errorAt(answer, 'housing')).toEqual(['SOURCE_UNAVAILABLE']);
+      else if (housing.arrears?.length) expect(rowOf(answer, 'HOUSING')).toBeDefined();
       else expect(errorAt(answer, 'housing', 'arrears')).toHaveLength(1);
       expect(answer.data.casePicture.complete).toBe(false);
       expect(answer.data.casePicture.police.callouts).not.toEqual([]);

@@ -1,0 +1,179 @@
+// What one call asks of an agency, with the type of everything asked: worked out once for each document.
+import type {
+  DocumentNode,
+  FieldNode,
+  GraphQLNamedType,
+  GraphQLOutputType,
+  GraphQLSchema,
+  SelectionNode,
+} from 'graphql';
+import {
+  getNamedType,
+  isAbstractType,
+  isEnumType,
+  isInterfaceType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  Kind,
+} from 'graphql';
+import { guardKeys } from '../need-to-know/guard-fields.ts';
+import { responseKey } from '../need-to-know/schema-walk.ts';
+
+/** By response key, what is asked of one object. */
+export type AskedObject = ReadonlyMap<string, AskedField>;
+
+export interface AskedField {
+  readonly name: string;
+  /** Must the object have this key? Not one of another concrete type, or that a variable skips. */
+  readonly required: boolean;
+  readonly form: Form;
+}
+
+/** What a value must look like. */
+export type Form = { readonly nullable: boolean } & (
+  | { readonly kind: 'leaf'; readonly fits: (value: unknown) => boolean }
+  | { readonly kind: 'list'; readonly of: Form }
+  | { readonly kind: 'object'; readonly fields: AskedObject; readonly isItem: boolean }
+);
+
+const known = new WeakMap<DocumentNode, AskedObject>();
+
+/**
+ * In: the operation as one agency is sent it, and the schema it was planned against. Throws for a field that
+ * the schema does not have: what nobody knows the type of is not passed on.
+ */
+export function askedBy(document: DocumentNode, schema: GraphQLSchema): AskedObject {
+  const before = known.get(document);
+  if (before) return before;
+  const operation = document.definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION);
+  if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('not an operation');
+  const root = schema.getRootType(operation.operation);
+  if (!root) throw new Error('the operation has no root type');
+  const asked = readParts([{ selections: operation.selectionSet.selections, type: root }], schema);
+  known.set(document, asked);
+  return asked;
+}
+
+/** Selections on one type; null for the records of `_entities`, whose type their fragments say. */
+interface Part {
+  readonly selections: readonly SelectionNode[];
+  readonly type: GraphQLNamedType | null;
+}
+
+interface Found {
+  readonly name: string;
+  readonly type: GraphQLOutputType | 'entities' | 'typename';
+  readonly parts: Part[];
+  required: boolean;
+}
+
+/** One object's selections: of several parts where one response key stands under several types. */
+function readParts(parts: readonly Part[], schema: GraphQLSchema): AskedObject {
+  const found = new Map<string, Found>();
+  const types = new Set(parts.map(({ type }) => type));
+  for (const { selections, type } of parts) gather(selections, type, types.size === 1);
+  return new Map(
+    [...found].map(([key, field]) => {
+      const { name, required } = field;
+      return [key, { name, required, form: formOf(field, [...types], schema) }];
+    }),
+  );
+
+  function gather(
+    selections: readonly SelectionNode[],
+    type: GraphQLNamedType | null,
+    always: boolean,
+  ): void {
+    for (const selection of selections) {
+      if (selection.kind === Kind.FRAGMENT_SPREAD) throw new Error('a fragment is not written out');
+      const here = always && (selection.directives ?? []).length === 0;
+      if (selection.kind === Kind.FIELD) {
+        add(selection, type, here);
+        continue;
+      }
+      const condition = selection.typeCondition?.name.value;
+      const narrowed = condition === undefined ? type : (schema.getType(condition) ?? null);
+      // A record is asked for by the type its fragment names: one of another type was not.
+      gather(selection.selectionSet.selections, narrowed, here && (!type || narrowed === type));
+    }
+  }
+
+  function add(field: FieldNode, parent: GraphQLNamedType | null, required: boolean): void {
+    const key = responseKey(field);
+    const name = field.name.value;
+    const type = typeOf(name, parent);
+    const known = found.get(key) ?? { name, type, parts: [], required: false };
+    known.required ||= required;
+    known.parts.push({
+      selections: field.selectionSet?.selections ?? [],
+      type: typeof type === 'string' ? null : getNamedType(type),
+    });
+    found.set(key, known);
+  }
+}
+
+function typeOf(name: string, parent: GraphQLNamedType | null): Found['type'] {
+  if (name === '__typename') return 'typename';
+  if (name === '_entities') return 'entities';
+  const fields = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields() : {};
+  const type = fields[name]?.type;
+  if (!type) throw new Error('a field of no type is asked for');
+  return type;
+}
+
+function formOf(
+  { parts, type }: Found,
+  on: readonly (GraphQLNamedType | null)[],
+  schema: GraphQLSchema,
+): Form {
+  if (type === 'typename') return { kind: 'leaf', nullable: false, fits: namesOneOf(on, schema) };
+  if (type === 'entities')
+    return { kind: 'list', nullable: false, of: objectOf(readParts(parts, schema)) };
+  const named = getNamedType(type);
+  const below: Form = isLeafType(named)
+    ? { kind: 'leaf', nullable: true, fits: fitsLeaf(named) }
+    : objectOf(readParts(parts, schema));
+  return wrapped(type, below);
+}
+
+function objectOf(fields: AskedObject): Form {
+  return { kind: 'object', nullable: true, fields, isItem: fields.has(guardKeys.owner) };
+}
+
+function wrapped(type: GraphQLOutputType, below: Form): Form {
+  if (isNonNullType(type)) return { ...wrapped(type.ofType, below), nullable: false };
+  if (isListType(type)) return { kind: 'list', nullable: true, of: wrapped(type.ofType, below) };
+  return below;
+}
+
+/** A type that cannot stand here, or that there is none of, is no answer to what something is. */
+function namesOneOf(on: readonly (GraphQLNamedType | null)[], schema: GraphQLSchema): Fits {
+  if (on.includes(null))
+    return (value) => typeof value === 'string' && isObjectType(schema.getType(value));
+  const names = new Set<unknown>(
+    on.flatMap((type) =>
+      isAbstractType(type) ? schema.getPossibleTypes(type).map(({ name }) => name) : [type?.name],
+    ),
+  );
+  return (value) => names.has(value);
+}
+
+type Fits = (value: unknown) => boolean;
+
+const largest = 2_147_483_647;
+const fitsScalar: Readonly<Record<string, Fits>> = {
+  Int: (value) => Number.isInteger(value) && Math.abs(value as number) <= largest,
+  Float: (value) => Number.isFinite(value),
+  Boolean: (value) => typeof value === 'boolean',
+};
+
+/** Ids, texts, dates and times travel as text; so do the names of an enumeration. */
+function fitsLeaf(type: GraphQLNamedType): Fits {
+  if (isEnumType(type)) {
+    const names = new Set<unknown>(type.getValues().map(({ name }) => name));
+    return (value) => names.has(value);
+  }
+  return fitsScalar[type.name] ?? ((value) => typeof value === 'string');
+}
