@@ -2,7 +2,7 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { compactVerify, createLocalJWKSet } from 'jose';
+import { compactVerify, createLocalJWKSet, decodeJwt } from 'jose';
 import type { JSONWebKeySet } from 'jose';
 import { factsPath } from '../../../schema/facts/facts.ts';
 import { bodyDigest, permitHeader, permitShape } from '../../../schema/permit/permit.ts';
@@ -62,7 +62,10 @@ function subgraph(name: string): Handle {
     }
     const delay = delays.get(name) ?? 0;
     if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
-    return name === 'conference' && request.url === factsPath ? facts : answer(body);
+    if (name !== 'conference' || request.url !== factsPath) return answer(body);
+    const { disclosureId } = typeof permit === 'string' ? decodeJwt(permit) : {};
+    const question = { ...(JSON.parse(body) as object), disclosureId };
+    return `{"answers":${JSON.stringify(question)},"facts":${facts}}`;
   };
 }
 

@@ -22,8 +22,9 @@ export const defences: readonly Defence[] = [
       'An answer is cut down to the fields that were asked; the rest is dropped and reported.',
     file: 'gateway/federation/project.ts',
     off: {
-      find: 'for (const [key, nodes] of asked) {',
-      replace: 'Object.assign(copy, source); for (const [key, nodes] of asked) {',
+      find: 'for (const [key, { form, name, required }] of fields) {',
+      replace:
+        'Object.assign(copy, source); for (const [key, { form, name, required }] of fields) {',
     },
     proof: {
       file: 'test/gateway/unit/project.test.ts',
