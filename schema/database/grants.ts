@@ -67,6 +67,7 @@ const grants: Readonly<Record<DatabaseKind, KindGrants>> = {
       conveyance: 'SELECT, INSERT',
       safety_decision: 'SELECT, INSERT',
       notice: 'SELECT, INSERT, UPDATE (done_at)',
+      trawling_alert: 'SELECT, INSERT',
       // INVARIANT: what was decided and what was handed out stays as written.
       decision_record: 'SELECT, INSERT',
       release_log: 'SELECT, INSERT',

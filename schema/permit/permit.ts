@@ -78,9 +78,10 @@ export const permitShape = z.strictObject({
   exp: z.number().int(),
   /**
    * CASE: a viewer's operation. FACTS: the gateway asks the conference. ITEMS: it asks an agency which of
-   * the items a viewer names are real and open to that viewer. COMPOSITION: `_service`.
+   * the items a viewer names are real and open to that viewer. ALERT: it tells the conference of a caller
+   * it stopped. COMPOSITION: `_service`.
    */
-  use: z.enum(['CASE', 'FACTS', 'ITEMS', 'COMPOSITION']),
+  use: z.enum(['CASE', 'FACTS', 'ITEMS', 'ALERT', 'COMPOSITION']),
   /** SHA-256 of the request body, base64url: a permit for one question answers no other. */
   body: z.string().length(43),
   disclosureId: z.string().min(1),

@@ -13,6 +13,7 @@ import { contextFor } from './context.ts';
 import { factsRoute } from './facts/answer-facts.ts';
 import type { NoticeDelivery } from './inbox/channel/notice-channel.ts';
 import { startOutbox } from './inbox/channel/outbox.ts';
+import { alertsRoute } from './trawling/alerts-route.ts';
 import { createStatementNames } from './records/statement-names.ts';
 
 /** Enough for the three statements of some facts and a few pictures; far below the server's limit. */
@@ -52,7 +53,7 @@ export async function startConference(options: ConferenceOptions): Promise<Runni
       permitKeys,
       clock,
       contextFor: (permit) => contextFor(services, permit),
-      routes: [factsRoute(records, clock)],
+      routes: [factsRoute(records, clock), alertsRoute(records, clock)],
       databaseAnswers: async () => (await records.$executeRaw`SELECT 1`) >= 0,
       ...(onError && { onError }),
       ...(onRefusedPermit && { onRefusedPermit }),

@@ -2,6 +2,7 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import { Instant } from '../../../schema/vocabulary/scalars.ts';
 import { enumOf } from '../../shared/research/supplied-item.ts';
 import { NeedToKnow } from '../graph/classified.ts';
+import { TrawlingAlert } from '../trawling/trawling-alert.ts';
 import type { NoticeKind, NoticeState } from './kinds.ts';
 import { noticeKinds, noticeStates } from './kinds.ts';
 
@@ -16,8 +17,9 @@ const NoticeStateEnum = enumOf('NoticeState', noticeStates);
 export class InboxItem {
   @Field(() => ID) id!: string;
   @Field(() => NoticeKindEnum) kind!: NoticeKind;
-  @Field(() => ID) caseId!: string;
-  @Field(() => String) reference!: string;
+  @Field(() => ID, { nullable: true, description: 'Null for what is about no case.' })
+  caseId!: string | null;
+  @Field(() => String, { nullable: true }) reference!: string | null;
   @Field(() => ID, { nullable: true }) requestId!: string | null;
   @Field(() => ID, { nullable: true }) permissionId!: string | null;
   @Field(() => Instant, { nullable: true }) dueBy!: Date | null;
@@ -32,4 +34,9 @@ export class InboxItem {
     description: 'What it is about where it is no request: an emergency, a conveyance.',
   })
   about!: string | null;
+  @Field(() => TrawlingAlert, {
+    nullable: true,
+    description: 'For TRAWLING: who was stopped (F-27).',
+  })
+  trawling!: TrawlingAlert | null;
 }

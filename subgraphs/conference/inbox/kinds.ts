@@ -17,6 +17,8 @@ export const noticeKinds = [
   // a granted right waits to be carried out
   'RIGHT',
   'HOLD',
+  // a caller opened unusually many cases and was stopped (F-27)
+  'TRAWLING',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

@@ -54,6 +54,7 @@ export function noticeState(
     case 'REVOKED':
     case 'EMERGENCY':
     case 'HOLD':
+    case 'TRAWLING':
       // It tells what happened, and waits until it is read.
       return 'WAITING';
   }

@@ -5,6 +5,8 @@ import type { Acting } from '../records/acting.ts';
 import { forRedisclosure } from '../records/open-rows.ts';
 import { recordOf, wholeRequest } from '../redisclosure/load-request.ts';
 import { standing } from '../redisclosure/states/standing.ts';
+import type { TrawlingAlert } from '../trawling/trawling-alert.ts';
+import { trawlingAlerts } from '../trawling/trawling-alert.ts';
 import type { InboxItem } from './inbox-item.ts';
 import type { NoticeKind } from './kinds.ts';
 import type { Matter } from './notice-state.ts';
@@ -32,38 +34,45 @@ export async function readInbox(context: ConferenceContext, by: Acting): Promise
     await tx.$executeRaw(forRedisclosure(by));
     const notices = await noticesOf(tx, by.nominationId);
     const cases = await tx.maracCase.findMany({
-      where: { id: { in: notices.map(({ caseId }) => caseId) } },
+      where: { id: { in: notices.flatMap(({ caseId }) => caseId ?? []) } },
       select: { id: true, reference: true, referringAgencyId: true },
     });
     const open = new Map(cases.map((one) => [one.id, one]));
     const matterOf = await mattersOf(tx, notices, by.area, now);
+    const stopped = notices.flatMap(({ aboutId, kind }) =>
+      kind === 'TRAWLING' ? (aboutId ?? []) : [],
+    );
+    const alerts = await trawlingAlerts(tx, stopped);
     const items = notices.flatMap((notice) => {
-      const about = open.get(notice.caseId);
-      return about ? [itemOf(notice, { about, by, now, matterOf })] : [];
+      const about = notice.caseId === null ? null : open.get(notice.caseId);
+      const trawling = alerts.get(notice.aboutId ?? '') ?? null;
+      return about || trawling ? [itemOf(notice, { about, by, now, matterOf, trawling })] : [];
     });
     return items.sort(byUrgency);
   });
 }
 
 interface Beside {
-  readonly about: { readonly reference: string; readonly referringAgencyId: string };
+  /** Null for what is about no case. */
+  readonly about:
+    { readonly reference: string; readonly referringAgencyId: string } | null | undefined;
+  readonly trawling: TrawlingAlert | null;
   readonly by: Acting;
   readonly now: Date;
   readonly matterOf: (notice: Notice) => Matter;
 }
 
-function itemOf(notice: Notice, { about, by, now, matterOf }: Beside): InboxItem {
+function itemOf(notice: Notice, { about, by, now, matterOf, trawling }: Beside): InboxItem {
   const { id, caseId, requestId, permissionId, aboutId, dueBy, at } = notice;
   const kind = notice.kind as NoticeKind;
-  const { reference, referringAgencyId } = about;
-  const asksVictim = by.agencyType === 'IDVA_DA' || by.agencyId === referringAgencyId;
+  const asksVictim = by.agencyType === 'IDVA_DA' || by.agencyId === about?.referringAgencyId;
   const state = noticeState({ ...notice, kind }, { ...by, asksVictim }, matterOf(notice));
   const overdue = state === 'WAITING' && dueBy !== null && dueBy <= now;
   return {
     id,
     kind,
     caseId,
-    reference,
+    reference: about?.reference ?? null,
     requestId,
     permissionId,
     dueBy,
@@ -71,6 +80,7 @@ function itemOf(notice: Notice, { about, by, now, matterOf }: Beside): InboxItem
     overdue,
     state,
     about: aboutId,
+    trawling,
   };
 }
 

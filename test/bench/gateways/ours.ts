@@ -5,6 +5,7 @@ import { createGateway } from '../../../gateway/create-gateway.ts';
 import { openDisclosureLog } from '../../../gateway/disclosure-log/log.ts';
 import { readPermitKey } from '../../../gateway/permit/permit-keys.ts';
 import { readSchema } from '../../../gateway/read-schema.ts';
+import { wideLimits } from '../../support/wide-limits.ts';
 import type { Observed } from './observe.ts';
 import { observe } from './observe.ts';
 
@@ -31,6 +32,7 @@ const gateway = await createGateway({
   clock,
   introspection: false,
   deadlineMs: 5_000,
+  limits: wideLimits,
   trustedDocuments: null,
   onEvent: (event) => {
     process.stderr.write(`${JSON.stringify(event)}\n`);

@@ -29,14 +29,14 @@ export class ConfirmRight {
         select: { id: true },
       });
       const own = waiting.filter((one) => colleagues.some(({ id }) => id === one.nominationId));
-      const [first] = own;
-      if (!first) throw refusal('NOT_FOUND');
+      const caseId = own[0]?.caseId ?? null;
+      if (caseId === null) throw refusal('NOT_FOUND');
       await tx.notice.updateMany({
         where: { ...open, id: { in: own.map(({ id }) => id) } },
         data: { doneAt: now },
       });
       const record = {
-        ...{ kind: 'RIGHT_CONFIRMED', caseId: first.caseId, agencyId: by.agencyId },
+        ...{ kind: 'RIGHT_CONFIRMED', caseId, agencyId: by.agencyId },
         outcome: { request: requestId, stillWaiting: waiting.length - own.length },
       };
       return { result: true, about: requestId, record };
