@@ -1,5 +1,5 @@
 import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
-import { extendSchema, isIntrospectionType, isObjectType, parse } from 'graphql';
+import { extendSchema, isIntrospectionType, isNullableType, isObjectType, parse } from 'graphql';
 import { questions } from '../../../docs/printers/operations.ts';
 import { buildFacade } from '../../../gateway/facade/build-facade.ts';
 import { mutationSubgraphs } from '../../../gateway/federation/supergraph.ts';
@@ -161,6 +161,29 @@ describe('R-033 nothing is open by default', () => {
         changes,
         'PURPOSE_NOT_PERMITTED',
       ]);
+  });
+
+  test('T2 R-033 a case that no decision opened is refused at its root, and no agency is asked', async () => {
+    const refused = { code: 'NOT_FOUND', fetched: 0 };
+    const named = { caseNames: ['c-1'] };
+    const query = facade.getQueryType();
+    expect(await resolved(query, 'casePicture', 'REPRESENTATIVE', named)).toEqual(refused);
+    const mutation = facade.getMutationType();
+    expect(await resolved(mutation, 'restrictCase', 'CHAIR', named)).toEqual(refused);
+  });
+
+  test('T1 every field that can be withheld may be null, so that a denial stays where it is', () => {
+    const { classification, schema, supplied } = graph;
+    let seen = 0;
+    for (const [coordinate, categories] of classification.fields) {
+      const [name = '', field = ''] = coordinate.split('.');
+      const type = schema.getType(name);
+      const found = isObjectType(type) ? type.getFields()[field] : undefined;
+      if (!found || !categories.some((one) => supplied.has(one))) continue;
+      seen += 1;
+      expect([coordinate, isNullableType(found.type)]).toEqual([coordinate, true]);
+    }
+    expect(seen).toBeGreaterThan(100);
   });
 
   test('R-034 a graph with a classified field that has no rule does not start', () => {

@@ -69,7 +69,7 @@ async function read(selections: string, given: Given = {}) {
   });
   const roots = readRoots({ guarded }, {}, graph) ?? [];
   const outcomes = new Map<string, CallOutcome>(
-    given.outcomes ?? [['police', { kind: 'answered' }]],
+    given.outcomes ?? ['police', 'conference'].map((name) => [name, { kind: 'answered' }]),
   );
   const operation = {
     request: { operation: operationNode, text, variables: {}, identity: { subject: 's' } },
@@ -203,6 +203,18 @@ describe('F-04 absence never reassures under a permission', () => {
     expect(down.codes).toEqual({ police: 'SOURCE_UNAVAILABLE' });
     const missing = await read(convictions, { picture: { police: { convictions: null } } });
     expect(missing.codes).toEqual({ 'police.convictions': 'SOURCE_UNAVAILABLE' });
+  });
+
+  test('F-04 whom an item is about is unknown only if the conference was read', async () => {
+    const asked = (conference: CallOutcome) =>
+      read('police { convictions { subject { name } } }', {
+        picture: held(item({ subject: null })),
+        outcomes: Object.entries({ police: { kind: 'answered' } as const, conference }),
+      });
+    const place = 'police.convictions.0.subject';
+    const down = await asked({ kind: 'unavailable', since: now });
+    expect(down.codes).toEqual({ [place]: 'SOURCE_UNAVAILABLE' });
+    expect((await asked({ kind: 'answered' })).codes).toEqual({});
   });
 
   const leftOut: AgencyError = {
