@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Pool } from 'undici';
@@ -29,6 +30,10 @@ import type { OperationRequest } from './pipeline/operation.ts';
 import type { PipelineResult } from './pipeline/run.ts';
 import { runPipeline } from './pipeline/run.ts';
 import { createSurroundings } from './pipeline/surroundings.ts';
+import { createTrawlingAlerts } from './trawling/alerts.ts';
+import { tellConference } from './trawling/tell-conference.ts';
+import type { Wait } from './trawling/watch.ts';
+import { createWatch, waitAWhile } from './trawling/watch.ts';
 import { mutationSubgraphs, subgraphNames } from './federation/supergraph.ts';
 import type { GatewayEvent } from './watch/gateway-event.ts';
 import type { Metrics } from './watch/metrics.ts';
@@ -52,6 +57,8 @@ export interface GatewayDependencies {
   readonly deadlineMs: number;
   /** Figures other than those of `gateway/limits/settings.ts`, for tests and measurements. */
   readonly limits?: Partial<Limits>;
+  /** How a caller who is slowed waits; on the machine’s clock unless given. */
+  readonly wait?: Wait;
   /** Digests of the operations that are answered, all others being refused; null answers any. */
   readonly trustedDocuments: ReadonlySet<string> | null;
   readonly onEvent: (event: GatewayEvent) => void;
@@ -141,15 +148,24 @@ export async function createGateway(dependencies: GatewayDependencies): Promise<
     { graph, table, profiles: loadProfiles(), clock },
     subgraphs,
   );
-  const carriedOutBy = mutationSubgraphs(supergraphSdl);
   const conference = poolOf('conference');
+  const conferenceRoute = {
+    conferenceUrl: conference.url.origin,
+    dispatcher: conference.pool as Dispatcher,
+    signPermit,
+  };
+  const alerts = createTrawlingAlerts({
+    log,
+    clock,
+    send: (alert) => tellConference(conferenceRoute, alert, randomUUID()),
+    onFault: onFault('alerts'),
+  });
+  const carriedOutBy = mutationSubgraphs(supergraphSdl);
   const means: Means = {
     surroundings,
     facade: buildFacade(graph, (mutation) => carriedOutBy.get(mutation) ?? 'conference'),
     factsSource: {
-      conferenceUrl: conference.url.origin,
-      dispatcher: conference.pool as Dispatcher,
-      signPermit,
+      ...conferenceRoute,
       watch,
       onError: onFault('facts'),
     },
@@ -168,6 +184,13 @@ export async function createGateway(dependencies: GatewayDependencies): Promise<
     deadlineMs: dependencies.deadlineMs,
     log,
     limits,
+    watchCases: createWatch({
+      log,
+      limits,
+      clock,
+      wait: dependencies.wait ?? waitAWhile,
+      onStopped: alerts.due,
+    }),
     watch,
     onFault: onFault('pipeline'),
     onUngranted: (category) => {
@@ -181,8 +204,12 @@ export async function createGateway(dependencies: GatewayDependencies): Promise<
     watch,
     onFault: onFault('disclosure-log'),
   });
-  const run = (request: OperationRequest, disclosureId: string): Promise<PipelineResult> =>
-    runPipeline(request, disclosureId, means);
+  const run = async (request: OperationRequest, disclosureId: string): Promise<PipelineResult> => {
+    const result = await runPipeline(request, disclosureId, means);
+    // Afterwards and not waited for: who was stopped is on record by now.
+    void alerts.tell();
+    return result;
+  };
   const server = createGraphqlServer({
     schema: graph.schema,
     introspection: dependencies.introspection,
@@ -220,6 +247,7 @@ export async function createGateway(dependencies: GatewayDependencies): Promise<
       await drain(dependencies.drain ?? defaultDrain);
       await server.stop();
       await planner.stop();
+      await alerts.close();
       await unread.close();
       await log.close();
       // Nobody waits for what they still hold: whoever asked has been answered or cut off.

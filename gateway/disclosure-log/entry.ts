@@ -106,7 +106,13 @@ const answered = { ...common, who: callerShape, purpose: reference, operationDig
 
 const entryShape = z.discriminatedUnion('kind', [
   z.strictObject({ ...answered, kind: z.literal('INTENT'), body: intentBodyShape }),
-  z.strictObject({ ...answered, kind: z.literal('OUTCOME'), body: outcomeBodyShape }),
+  z.strictObject({
+    ...answered,
+    kind: z.literal('OUTCOME'),
+    body: outcomeBodyShape,
+    /** The cases it opened to its reader (F-27); none where absent. */
+    opened: z.array(reference).max(1_000).optional(),
+  }),
   z.strictObject({
     ...common,
     kind: z.literal('REFUSAL'),

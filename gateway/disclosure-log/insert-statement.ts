@@ -18,6 +18,7 @@ const columns = {
   case_ids: 'text[]',
   case_references: 'text[]',
   body: 'jsonb',
+  opened_ids: 'text[]',
 } as const;
 
 type Row = Record<keyof typeof columns, unknown>;
@@ -55,5 +56,6 @@ function rowOf(entry: LogEntry): Row {
     case_ids: entry.cases.map(({ id }) => id),
     case_references: entry.cases.map(({ reference }) => reference),
     body: entry.body,
+    opened_ids: entry.kind === 'OUTCOME' ? (entry.opened ?? []) : [],
   };
 }

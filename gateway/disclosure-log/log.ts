@@ -1,13 +1,16 @@
+import type { QueryConfig } from 'pg';
 import type { LogEntry } from './entry.ts';
 import { checkEntry } from './entry.ts';
 import { insertStatement } from './insert-statement.ts';
 import { connectLog } from './log-connection.ts';
+import type { Stop } from './opened-cases.ts';
+import { openedStatement, readOpened, readStops, stopsStatement } from './opened-cases.ts';
 
 /**
  * `INVALID_ENTRY`: the entry could hold content or says too little. `FULL`: too many wait already.
- * `NOT_WRITTEN`: PostgreSQL did not confirm it. `CLOSED`: the log was closed before.
+ * `NOT_WRITTEN`: PostgreSQL did not confirm it. `NOT_READ`: it could not be asked. `CLOSED`: the log was closed before.
  */
-export type LogFault = 'INVALID_ENTRY' | 'FULL' | 'NOT_WRITTEN' | 'CLOSED';
+export type LogFault = 'INVALID_ENTRY' | 'FULL' | 'NOT_WRITTEN' | 'NOT_READ' | 'CLOSED';
 
 /** The entry is not known to be stored, so nothing may be released (F-45). */
 export class LogUnavailableError extends Error {
@@ -41,6 +44,13 @@ export interface DisclosureLog {
    * same, where the confirmation was lost: the log then claims too much and never too little.
    */
   append(entry: LogEntry): Promise<void>;
+  /**
+   * The cases somebody opened after an instant, each with when it was last (F-27).
+   * @throws LogUnavailableError (rejects) when the log cannot be read.
+   */
+  openedBy(subject: string, after: Date): Promise<ReadonlyMap<string, Date>>;
+  /** Who was stopped since, first in each hour (F-27). Rejects likewise. */
+  stopsSince(since: Date): Promise<readonly Stop[]>;
   /** Could an entry be written now? */
   ready(): Promise<boolean>;
   /** Writes what waits, refuses what comes after, and leaves the database. */
@@ -93,7 +103,24 @@ export function openDisclosureLog(options: DisclosureLogOptions): DisclosureLog 
     writing = undefined;
   }
 
+  async function read(statement: QueryConfig) {
+    try {
+      if (closed) throw new LogUnavailableError('CLOSED');
+      return (await connection.run(statement)).rows;
+    } catch (error) {
+      throw new LogUnavailableError('NOT_READ', error);
+    }
+  }
+
   return {
+    async openedBy(subject, after) {
+      return readOpened(await read(openedStatement(subject, after)));
+    },
+
+    async stopsSince(since) {
+      return readStops(await read(stopsStatement(since)));
+    },
+
     append(entry) {
       if (closed) return Promise.reject(new LogUnavailableError('CLOSED'));
       if (waiting.length >= maxQueue) return Promise.reject(new LogUnavailableError('FULL'));

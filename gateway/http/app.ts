@@ -91,7 +91,8 @@ export function createApp(options: AppOptions): Express {
     if (!caller) throw new Error('a request reached a pack without authentication');
     const { identity, visit } = caller;
     const permissionId = String(request.params['permissionId']);
-    const asked = { identity, capacity: request.get(capacityHeader), permissionId };
+    const { connection } = visit;
+    const asked = { identity, connection, capacity: request.get(capacityHeader), permissionId };
     const printed = await visit.during(() => options.printPack(asked, randomUUID()));
     if (printed.kind === 'refused') {
       refuse(response.status(printed.status), printed.code, printed.rule);

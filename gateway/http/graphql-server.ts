@@ -70,7 +70,7 @@ export function createGraphqlServer(options: GraphqlServerOptions): ApolloServer
     const { capacity, identity, visit } = context;
     const asked = { text: source, document, operation, variables: request.variables ?? {} };
     const result = await visit.during(() =>
-      options.run({ ...asked, capacity, identity }, disclosureId),
+      options.run({ ...asked, capacity, identity, connection: visit.connection }, disclosureId),
     );
     const http = result.httpStatus === 200 ? {} : { http: { status: result.httpStatus } };
     return {

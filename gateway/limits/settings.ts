@@ -69,6 +69,31 @@ export const limitSettings = {
     'requests of one agency’s system a minute',
     'Five a second: the answers to three agendas at once, each sent five times.',
   ),
+  casesAnHourSlowed: setting(
+    25,
+    'different cases one person or system opens in an hour before being slowed',
+    'One whole agenda: about 16 cases a meeting, sometimes more than 20. A case stands for its people, of whom it has four or so.',
+  ),
+  casesAnHourStopped: setting(
+    50,
+    'different cases one person or system opens in an hour',
+    'Two whole agendas. Nobody reads one to the end in half an hour.',
+  ),
+  casesAnHourSlowedOffice: setting(
+    50,
+    'the same, for chairs and coordinators, before being slowed',
+    'They prepare two agendas in one go, and hear them for every agency.',
+  ),
+  casesAnHourStoppedOffice: setting(
+    100,
+    'the same, for chairs and coordinators',
+    'Four whole agendas: a month of meetings.',
+  ),
+  slowedMs: setting(
+    2_000,
+    'milliseconds a slowed caller waits before each case that is new',
+    'Noticed by whoever goes through a list, hardly by whoever prepares a long meeting; less than half of the time an operation may take.',
+  ),
 } as const satisfies Record<string, Setting>;
 
 export type Limit = keyof typeof limitSettings;

@@ -20,7 +20,9 @@ export type Printed =
     };
 
 export type PrintPack = (
-  asked: Pick<OperationRequest, 'identity' | 'capacity'> & { readonly permissionId: string },
+  asked: Pick<OperationRequest, 'identity' | 'capacity' | 'connection'> & {
+    readonly permissionId: string;
+  },
   disclosureId: string,
 ) => Promise<Printed>;
 

@@ -19,6 +19,8 @@ export interface OperationRequest {
   /** The nomination the caller chose to act in. */
   readonly capacity: string | undefined;
   readonly identity: Identified;
+  /** Aborted when the caller’s connection ends. */
+  readonly connection?: AbortSignal;
 }
 
 /** One root field of the operation, and the case it is about, if any. */

@@ -4,6 +4,7 @@ import { answer } from './answer.ts';
 import { askItems } from './ask-items.ts';
 import { account, writeIntent, writeOutcome } from './record.ts';
 import type { Step } from './step.ts';
+import { watchCases } from './watch-cases.ts';
 import { askFacts, checkLimits, decide, decideWho, preparePermit, prune } from './steps.ts';
 
 export interface Stage {
@@ -34,6 +35,8 @@ export const order: readonly Stage[] = [
   { name: 'who',          refuses: ['NOT_NOMINATED', 'CAPACITY_REQUIRED'],     step: decideWho },
   // need-to-know for each case, pure
   { name: 'decide',       refuses: [],                                         step: decide },
+  // how many different cases has this caller opened within an hour?
+  { name: 'trawling',     refuses: ['TRAWLING_STOPPED', 'TOO_MANY_REQUESTS'],  step: watchCases },
   // are the items a change names real, and open to the caller? each owner's own word
   { name: 'items',        refuses: ['SOURCE_UNAVAILABLE', 'OPERATION_TOO_LARGE'], step: askItems },
   // what was not released leaves the operation

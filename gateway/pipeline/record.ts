@@ -6,6 +6,7 @@ import { digestOf, unresolvedCase } from '../disclosure-log/entry.ts';
 import type { Operation } from './operation.ts';
 import { openCaseAt } from './operation.ts';
 import type { Refused, Step } from './step.ts';
+import { casesOpened } from './watch-cases.ts';
 
 /** Who is given something, as the log names them. */
 function callerOf({ capacity, request }: Operation): Caller {
@@ -120,7 +121,8 @@ export const writeOutcome: Step = async (operation, { log, surroundings }) => {
   const entry = about(operation);
   const named = new Set(entry.cases.map(({ id }) => id));
   const cases = [...entry.cases, ...listed.filter(({ id }) => !named.has(id))];
-  await log.append({ ...entry, cases, kind: 'OUTCOME', at: surroundings.clock(), body });
+  const opened = casesOpened(operation);
+  await log.append({ ...entry, cases, kind: 'OUTCOME', at: surroundings.clock(), body, opened });
   return null;
 };
 

@@ -3,6 +3,7 @@ import type { DisclosureLog } from '../disclosure-log/log.ts';
 import type { FactsSource } from '../facts/ask-conference.ts';
 import type { ItemsSource } from '../items/ask-sector.ts';
 import type { Limits } from '../limits/settings.ts';
+import type { WatchCases } from '../trawling/watch.ts';
 import type { RunPlanned } from '../federation/load-planner.ts';
 import type { GraphQLSchema } from 'graphql';
 import type { Operation } from './operation.ts';
@@ -19,6 +20,8 @@ export interface Means {
   readonly run: RunPlanned;
   readonly log: DisclosureLog;
   readonly limits: Limits;
+  /** Counts the cases each caller opens (F-27). */
+  readonly watchCases: WatchCases;
   /** How long one operation may take, in milliseconds. */
   readonly deadlineMs: number;
   /** What looks on, if anything does. */

@@ -106,6 +106,8 @@ export const metricTable = {
         'disclosure-log',
         'permit-key',
         'traces',
+        'alerts',
+        'alerts',
       ],
     },
   },

@@ -5,6 +5,7 @@ import type { Watch } from './watch.ts';
 /** The disclosure log, with each entry's way into it watched. It takes and refuses what it would alone. */
 export function watchedLog(log: DisclosureLog, watch: Watch): DisclosureLog {
   return {
+    ...log,
     async append(entry) {
       const done = watch.append(entry.disclosureId);
       try {
@@ -15,7 +16,5 @@ export function watchedLog(log: DisclosureLog, watch: Watch): DisclosureLog {
       }
       done(null);
     },
-    ready: () => log.ready(),
-    close: () => log.close(),
   };
 }

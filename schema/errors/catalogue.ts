@@ -64,6 +64,11 @@ export const catalogue = {
     'Wait for the answers to those, then ask again.',
     { httpStatus: 429 },
   ),
+  TRAWLING_STOPPED: entry(
+    'You opened more different cases within an hour than this gateway shows; the chair’s area is told.',
+    'Cases you opened before stay open to you; others do again when an hour has passed since you opened those. Speak to the coordinator if you need them now.',
+    { httpStatus: 429 },
+  ),
   OPERATION_NOT_ALLOWED: entry(
     'This operation is not allowed in your role.',
     'The operation names in docs say who may call what.',

@@ -9,4 +9,8 @@ export const wideLimits: Partial<Limits> = {
   operationsAtOnceSystem: 10_000,
   requestsAMinutePerson: 1_000_000,
   requestsAMinuteSystem: 1_000_000,
+  casesAnHourSlowed: 1_000_000,
+  casesAnHourStopped: 1_000_000,
+  casesAnHourSlowedOffice: 1_000_000,
+  casesAnHourStoppedOffice: 1_000_000,
 };

@@ -44,6 +44,8 @@ export interface Interposed {
   hang: boolean;
   /** Takes the question about facts and never answers it. */
   hangFacts: boolean;
+  /** A path that is answered 503, as if this part of it were away. */
+  awayAt: string | null;
   /** How often a connection was opened and cut again. */
   cuts: number;
   reset(): void;
@@ -125,6 +127,7 @@ async function startOne(target: () => string) {
     tamper: null,
     hang: false,
     hangFacts: false,
+    awayAt: null,
     cuts: 0,
     reset() {
       interposed.calls.length = 0;
@@ -134,6 +137,7 @@ async function startOne(target: () => string) {
         tamper: null,
         hang: false,
         hangFacts: false,
+        awayAt: null,
         cuts: 0,
       });
       for (const response of held) response.destroy();
@@ -144,6 +148,7 @@ async function startOne(target: () => string) {
   async function answer(request: IncomingMessage): Promise<Reply | 'held'> {
     const call = await readCall(request);
     interposed.calls.push(call);
+    if (call.path === interposed.awayAt) return { status: 503, body: '{}' };
     if (call.path !== '/graphql') return interposed.hangFacts ? 'held' : forward(call, call.jws);
     if (interposed.hang) return 'held';
     if (interposed.reply) return interposed.reply(call);

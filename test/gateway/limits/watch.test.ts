@@ -1,0 +1,130 @@
+import { limits } from '../../../gateway/limits/settings.ts';
+import type { Opening } from '../../../gateway/trawling/watch.ts';
+import { createWatch, waitAWhile } from '../../../gateway/trawling/watch.ts';
+import type { Role } from '../../../schema/vocabulary/terms.ts';
+
+const began = new Date('2026-11-20T09:30:00.000Z');
+const hour = 3_600_000;
+
+/** A watch over an empty log, which waits for nothing and remembers how long it would have. */
+function watching(opened: ReadonlyMap<string, Date> = new Map()) {
+  const time = { now: began.getTime() };
+  const waits: number[] = [];
+  const lookUps: Date[] = [];
+  let stops = 0;
+  const watch = createWatch({
+    limits,
+    clock: () => new Date(time.now),
+    log: {
+      openedBy: (_subject, after) => {
+        lookUps.push(after);
+        return Promise.resolve(new Map([...opened].filter(([, at]) => at > after)));
+      },
+    },
+    wait: (ms) => {
+      waits.push(ms);
+      return Promise.resolve();
+    },
+    onStopped: () => {
+      stops += 1;
+    },
+  });
+  const open = (cases: readonly string[], opening: Partial<Opening> = {}) =>
+    watch({
+      ...{ subject: 'somebody', role: 'REPRESENTATIVE', cases, connection: undefined },
+      deadline: performance.now() + 60_000,
+      ...opening,
+    });
+  return { open, time, waits, lookUps, stops: () => stops };
+}
+const cases = (from: number, to: number): string[] =>
+  Array.from({ length: to - from }, (_, index) => `case-${String(from + index)}`);
+
+describe('the watch over who opens how many cases', () => {
+  test.each<[Role, number, number]>([
+    ['REPRESENTATIVE', limits.casesAnHourSlowed, limits.casesAnHourStopped],
+    ['SYSTEM', limits.casesAnHourSlowed, limits.casesAnHourStopped],
+    ['CHAIR', limits.casesAnHourSlowedOffice, limits.casesAnHourStoppedOffice],
+    ['COORDINATOR', limits.casesAnHourSlowedOffice, limits.casesAnHourStoppedOffice],
+  ])(
+    'F-27 %s is slowed above %d cases an hour and stopped above %d',
+    async (role, slowed, most) => {
+      const { open, stops, waits } = watching();
+      for (const one of cases(0, slowed)) expect(await open([one], { role })).toBe('goOn');
+      expect(waits).toEqual([]);
+      for (const one of cases(slowed, most)) expect(await open([one], { role })).toBe('goOn');
+      expect(waits).toEqual(Array.from({ length: most - slowed }, () => limits.slowedMs));
+      expect(stops()).toBe(0);
+      expect(await open(['one-more'], { role })).toBe('stopped');
+      expect(stops()).toBe(1);
+    },
+  );
+
+  test('F-27 the same case again is neither slowed nor stopped, however often', async () => {
+    const { open, waits } = watching();
+    await open(cases(0, limits.casesAnHourStopped));
+    waits.length = 0;
+    for (let times = 0; times < 200; times += 1)
+      expect(await open(['case-1', 'case-2'])).toBe('goOn');
+    expect(waits).toEqual([]);
+  });
+
+  test('F-27 a case counts for an hour and no longer', async () => {
+    const { open, time } = watching();
+    await open(cases(0, limits.casesAnHourStopped));
+    time.now += hour - 1;
+    expect(await open(['late'])).toBe('stopped');
+    time.now += 1;
+    expect(await open(['late'])).toBe('goOn');
+  });
+
+  test('F-27 twenty at once are not each the first', async () => {
+    const { open } = watching();
+    const asked = cases(0, limits.casesAnHourStopped + 20).map((one) => open([one]));
+    const answers = await Promise.all(asked);
+    expect(answers.filter((answer) => answer === 'stopped')).toHaveLength(20);
+  });
+
+  test('F-27 a gateway that begins counts from what the log says was released', async () => {
+    const released = new Map(
+      cases(0, limits.casesAnHourStopped).map((one) => [one, new Date(began.getTime() - hour / 2)]),
+    );
+    const { lookUps, open, time } = watching(released);
+    expect(await open(['one-more'])).toBe('stopped');
+    expect(await open(['case-1'])).toBe('goOn');
+    expect(lookUps).toEqual([new Date(began.getTime() - hour)]);
+    // What another gateway released meanwhile is known after a minute.
+    time.now += 60_000;
+    await open(['case-1']);
+    expect(lookUps).toHaveLength(2);
+  });
+
+  test('F-27 one caller’s hour is nobody else’s', async () => {
+    const { open } = watching();
+    await open(cases(0, limits.casesAnHourStopped));
+    expect(await open(['one-more'], { subject: 'another' })).toBe('goOn');
+  });
+
+  test('F-27 the delay takes at most half of the time that is left, and ends with the connection', async () => {
+    const { open, waits } = watching();
+    await open(cases(0, limits.casesAnHourSlowed));
+    await open(['new'], { deadline: performance.now() + 1_000 });
+    expect(waits[0]).toBeLessThanOrEqual(500);
+    const gone = AbortSignal.abort();
+    expect(await open(['newer'], { connection: gone })).toBe('left');
+    // The machine's clock would take a day.
+    await waitAWhile(86_400_000, gone);
+  });
+
+  test('F-27 without the log nobody is counted, so nobody goes on', async () => {
+    const watch = createWatch({
+      limits,
+      clock: () => began,
+      log: { openedBy: () => Promise.reject(new Error('away')) },
+      wait: () => Promise.resolve(),
+      onStopped: () => undefined,
+    });
+    const opening = { subject: 'somebody', role: 'CHAIR', cases: ['case'], deadline: 0 } as const;
+    await expect(watch({ ...opening, connection: undefined })).rejects.toThrow('away');
+  });
+});
