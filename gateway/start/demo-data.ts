@@ -30,7 +30,14 @@ export async function seedDemo(
   urls: Readonly<Record<DatabaseName, DatabaseUrls>>,
   instant: Date,
 ): Promise<DemoCast> {
-  const cast = demoCast(instant);
+  return seedCast(urls, demoCast(instant));
+}
+
+/** The same for a cast that was made elsewhere. */
+export async function seedCast(
+  urls: Readonly<Record<DatabaseName, DatabaseUrls>>,
+  cast: DemoCast,
+): Promise<DemoCast> {
   await Promise.all([
     seedIfEmpty(openRecords(urls.conference.ownerUrl), (records) =>
       seedConference(records, cast.conference),

@@ -12,6 +12,7 @@ import { startSubgraphs } from '../../gateway/start/start-parts.ts';
 import type { DatabaseName } from '../../schema/database/databases.ts';
 import type { DemoCast } from '../../schema/demo-cast/cast.ts';
 import { demoUsers } from '../../schema/demo-cast/demo-users.ts';
+import type { NoticeDelivery } from '../../subgraphs/conference/inbox/channel/notice-channel.ts';
 import { demoDatabases } from './demo-databases.ts';
 import type { FreshDatabases } from './postgres.ts';
 import { wideLimits } from './wide-limits.ts';
@@ -62,6 +63,10 @@ export interface SystemChanges {
   readonly prepare?: (databases: FreshDatabases<DatabaseName>) => Promise<void>;
   /** The agencies' set of the gateway's public keys, read at every call. */
   readonly permitKeys?: () => JSONWebKeySet;
+  /** The databases and what is in them; the demonstration unless given. */
+  readonly data?: () => ReturnType<typeof demoDatabases>;
+  /** How the conference says that something waits; by no message unless given. */
+  readonly notices?: NoticeDelivery;
 }
 
 /**
@@ -75,7 +80,8 @@ export async function startSystem(
   const time = { now: testNow };
   const clock = (): Date => time.now;
   const events: GatewayEvent[] = [];
-  const { databases, cast } = await demoDatabases(testNow);
+  const { data = () => demoDatabases(testNow), notices } = changes;
+  const { databases, cast } = await data();
   await changes.prepare?.(databases);
   const { privateJwk, publicKeys } = await generatePermitKey();
   const permitKey = readPermitKey(privateJwk);
@@ -84,6 +90,7 @@ export async function startSystem(
     portOf: () => 0,
     permitKeys: changes.permitKeys ?? (() => publicKeys),
     clock,
+    ...(notices && { notices }),
     onError: (where, fault) => events.push({ kind: 'fault', where, fault }),
   });
   const users = demoUsers(cast);
