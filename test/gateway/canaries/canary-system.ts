@@ -44,12 +44,11 @@ export async function startCanarySystem(): Promise<CanarySystem> {
   });
   let refused: Error | null = null;
   const faulty = (inner: DisclosureLog): DisclosureLog => ({
+    ...inner,
     append: (entry) =>
       refused
         ? Promise.reject(new LogUnavailableError('NOT_WRITTEN', refused))
         : inner.append(entry),
-    ready: () => inner.ready(),
-    close: () => inner.close(),
   });
   const system = await startTrappedSystem(
     (dependencies) => ({
