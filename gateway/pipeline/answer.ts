@@ -59,7 +59,9 @@ export async function executeFacade(
     fieldResolver: byResponseKey as NonNullable<Parameters<typeof execute>[0]['fieldResolver']>,
     typeResolver: (value) => (value as Record<string, unknown>)[guardKeys.type] as string,
   });
-  const errors = (result.errors ?? []).map((error) => ({ error, path: visiblePath(error) }));
+  const errors = inOrder(
+    (result.errors ?? []).map((error) => ({ error, path: visiblePath(error) })),
+  );
   return {
     data: result.data ?? null,
     context,
@@ -74,6 +76,16 @@ export async function executeFacade(
       rule: typeof extensions['rule'] === 'string' ? extensions['rule'].replaceAll(' ', '_') : null,
     })),
   };
+}
+
+/**
+ * By where they stand, and never by when they happened: what was refused at once comes before what an
+ * agency was asked about first, so that the order would tell a hidden record from none (T15).
+ */
+function inOrder<E extends { readonly path: GraphQLError['path'] }>(errors: readonly E[]): E[] {
+  const place = new Map(errors.map((error) => [error, JSON.stringify(error.path ?? [])]));
+  const of = (error: E): string => place.get(error) ?? '';
+  return [...errors].sort((one, other) => (of(one) < of(other) ? -1 : of(one) > of(other) ? 1 : 0));
 }
 
 /** A fault in a field of the guard's own is told of where the caller asked: not telling is F-04. */

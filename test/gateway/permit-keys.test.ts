@@ -118,7 +118,7 @@ describe('F-51 keys are changed under load', () => {
     childrensServices { status { id } } idva { safetyContext { id } } } }`;
   async function read() {
     const answer = await system.ask('bexley-idva-rep', picture, { case: 'BEX-2026-001' });
-    const states = (answer.data.casePicture?.answers ?? []) as readonly { state: string }[];
+    const states = (answer.data?.casePicture?.answers ?? []) as readonly { state: string }[];
     return [answer.status, answer.errors, states.map(({ state }) => state).sort()] as const;
   }
 
@@ -175,17 +175,20 @@ describe('F-51 keys are changed under load', () => {
     expect(expected[2]).not.toContain('SOURCE_UNAVAILABLE');
     const old = privateJwk(keys.privateFile);
     const running = load(expected);
-    for (const step of rotation) {
-      await takeSteps(keys.folder, [step]);
+    try {
+      for (const step of rotation) {
+        await takeSteps(keys.folder, [step]);
+        await running.more(8);
+      }
+      expect(await atEvery(old)).toEqual(new Set([200]));
+      await takeSteps(keys.folder, [retireOldKeys]);
       await running.more(8);
+      expect(await atEvery(old)).toEqual(new Set([403]));
+      expect(await atEvery(privateJwk(keys.privateFile))).toEqual(new Set([200]));
+      await running.more(8);
+    } finally {
+      await running.stop();
     }
-    expect(await atEvery(old)).toEqual(new Set([200]));
-    await takeSteps(keys.folder, [retireOldKeys]);
-    await running.more(8);
-    expect(await atEvery(old)).toEqual(new Set([403]));
-    expect(await atEvery(privateJwk(keys.privateFile))).toEqual(new Set([200]));
-    await running.more(8);
-    await running.stop();
     expect(running.unlike).toEqual([]);
     expect(system.events).toEqual([]);
     expect(keyEvents).toEqual([{ kind: 'permit-key', kid: kidOf(keys.privateFile) }]);

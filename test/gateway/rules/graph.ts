@@ -41,7 +41,8 @@ const inEnvelope = new Set(envelope.map((field) => field.split(' ')[0]));
 /** What every supplied item says of itself, as selections. */
 export const everyItem = envelope.join(' ');
 
-function leavesOf(type: string): string {
+/** Every leaf below a type, nested as it is. */
+export function leavesOf(type: string): string {
   return fieldsOf(type)
     .map((field) => {
       const inner = fieldsOf(named(field.type));
