@@ -121,9 +121,15 @@ describe('T11 the ways in that Apollo Server opens by default are shut', () => {
   });
 
   test('R-171 T11 no answer may be kept on the way', async () => {
-    const { headers } = await post({ query: me });
-    expect(headers.get('cache-control')).toBe('no-store');
-    expect(headers.get('etag')).toBeNull();
+    const unknown = { authorization: 'Bearer nobody' };
+    for (const { headers } of [
+      await post({ query: me }),
+      await post({ query: me }, unknown),
+      await send({ method: 'GET' }, {}, '/packs/none.pdf'),
+    ]) {
+      expect(headers.get('cache-control')).toBe('no-store');
+      expect(headers.get('etag')).toBeNull();
+    }
   });
 
   test('T5 T11 a request that is no JSON is answered in one sentence', async () => {
