@@ -113,9 +113,8 @@ export async function createGateway(dependencies: GatewayDependencies): Promise<
     return breaker;
   };
 
-  const planner = await loadPlanner({
+  const planner = loadPlanner({
     supergraphSdl,
-    onFault: onFault('planner'),
     sourceFor: (name) => {
       const { pool, url } = poolOf(name);
       const breaker = breakerOf(name);
@@ -126,7 +125,6 @@ export async function createGateway(dependencies: GatewayDependencies): Promise<
         name,
         pool,
         path: url.pathname,
-        schema: () => planner.schema,
         breaker,
         signPermit,
         clock,
@@ -246,7 +244,6 @@ export async function createGateway(dependencies: GatewayDependencies): Promise<
       readiness.end();
       await drain(dependencies.drain ?? defaultDrain);
       await server.stop();
-      await planner.stop();
       await alerts.close();
       await unread.close();
       await log.close();

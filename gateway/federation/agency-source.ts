@@ -1,6 +1,3 @@
-import type { GraphQLDataSource } from '@apollo/gateway';
-import type { DocumentNode, GraphQLSchema } from 'graphql';
-import { Kind, OperationTypeNode, parse } from 'graphql';
 import type { Pool } from 'undici';
 import { z } from 'zod';
 import { callHeaders } from '../permit/call-headers.ts';
@@ -8,12 +5,11 @@ import type { SignPermit } from '../permit/sign-permit.ts';
 import type { Watch, WatchedCall } from '../watch/watch.ts';
 import type { AgencyCalls } from './agency-call.ts';
 import { AgencyFault, describeFault, hasFairTime, isAgencysFault } from './agency-fault.ts';
-import { askedBy } from './asked.ts';
 import type { Breaker } from './breaker.ts';
-import type { DistinctRecords } from './distinct-records.ts';
-import { distinctRecords } from './distinct-records.ts';
-import type { OverDelivery } from './project.ts';
+import type { AskedRecord } from './distinct-records.ts';
+import type { Fields, OverDelivery } from './project.ts';
 import { project } from './project.ts';
+import type { Question } from './question.ts';
 import { readAnswer } from './read-answer.ts';
 import { rebuildError } from './rebuild-error.ts';
 
@@ -22,8 +18,6 @@ export interface AgencySourceOptions {
   readonly name: string;
   readonly pool: Pool;
   readonly path: string;
-  /** The schema that operations are planned against; asked for once there are some. */
-  readonly schema: () => GraphQLSchema;
   readonly breaker: Breaker;
   readonly signPermit: SignPermit;
   readonly clock: () => Date;
@@ -33,70 +27,71 @@ export interface AgencySourceOptions {
   readonly onOverDelivery: (subgraph: string, what: OverDelivery) => void;
 }
 
-type Process = GraphQLDataSource<{ calls: AgencyCalls }>['process'];
-type Answer = Awaited<ReturnType<Process>>;
+/** One agency's subgraph, to be asked what a plan says. */
+export interface AgencySource {
+  /**
+   * In: the question, what is asked about where it is about records, and the operation's variables. Out:
+   * the answer, cut to what was asked, each record's in its place under `_entities`; empty where there
+   * is none. Never throws: what became of the call is told in `calls` (T7).
+   */
+  ask(
+    question: Question,
+    records: readonly AskedRecord[],
+    variables: Fields,
+    calls: AgencyCalls,
+  ): Promise<Fields>;
+}
 
 const answerShape = z.object({
   data: z.record(z.string(), z.unknown()).nullish(),
   // An item of five hundred may have each of its fields refused; more are no refusals but a flood.
   errors: z.array(z.unknown()).max(5_000).optional(),
 });
+type Answer = z.infer<typeof answerShape>;
 
-/** One agency's subgraph as the planner calls it: permit, deadline, breaker, projection (T5, T6, T9). */
-export function createAgencySource(options: AgencySourceOptions): { process: Process } {
+/** One agency's subgraph behind permit, deadline, breaker and projection (T5, T6, T9). */
+export function createAgencySource(options: AgencySourceOptions): AgencySource {
   const { name, breaker, clock } = options;
   // Since when its answers cannot be relied upon; null once one is in order again.
   let faultySince: Date | null = null;
   return {
-    async process(call) {
-      const { calls } = call.context as { calls: AgencyCalls };
-      const query = call.request.query ?? '';
-      const document = ('document' in call ? call.document : undefined) ?? parse(query);
-      const { representations, ...others } = { ...call.request.variables };
-      const records = distinctRecords(representations);
-      const { asked } = records;
-      const variables = asked.length > 0 ? { ...others, representations: asked } : others;
+    async ask(question, records, variables, calls) {
       // Being left alone is no failure of the agency's: counted as one, it would never end.
       const watched = options.watch?.call(calls.disclosureId, name, 'CASE');
       if (!breaker.mayCall()) {
         watched?.ended('left-alone');
-        return unavailable(calls, records.count, new AgencyFault('LEFT_ALONE'));
+        return unavailable(calls, new AgencyFault('LEFT_ALONE'));
       }
       const hadFairTime = hasFairTime(calls.deadline);
       try {
-        const answer = await askWithOneRetry(
-          options,
-          calls,
-          { query, variables },
-          document,
-          watched,
-        );
+        const body = bodyOf(question, records, variables);
+        const answer = await askWithOneRetry(options, calls, body, question.changes, watched);
         breaker.succeeded();
         if (!calls.outcomes.has(name)) calls.outcomes.set(name, { kind: 'answered' });
-        const data = read(answer, document, records, calls);
+        const data = read(answer, question, records, calls);
         const end = calls.outcomes.get(name)?.kind ?? 'answered';
         watched?.ended(end);
         return data;
       } catch (fault) {
         watched?.ended('unavailable');
         if (isAgencysFault(fault, hadFairTime)) breaker.failed();
-        return unavailable(calls, records.count, fault);
+        return unavailable(calls, fault);
       }
     },
   };
 
-  function unavailable(calls: AgencyCalls, records: number, fault: unknown): Answer {
+  function unavailable(calls: AgencyCalls, fault: unknown): Fields {
     options.onFault(name, describeFault(fault));
     calls.outcomes.set(name, { kind: 'unavailable', since: breaker.failingSince() ?? clock() });
-    return nothing(records);
+    return {};
   }
 
   function read(
-    answer: z.infer<typeof answerShape>,
-    document: DocumentNode,
-    records: DistinctRecords,
+    answer: Answer,
+    { asked }: Question,
+    records: readonly AskedRecord[],
     calls: AgencyCalls,
-  ): Answer {
+  ): Fields {
     // Each kind once: an answer of a million wrong keys is one fault, not a million lines of a log.
     const told = new Set<string>();
     const isNew = (what: string): boolean => told.size < told.add(what).size;
@@ -114,9 +109,7 @@ export function createAgencySource(options: AgencySourceOptions): { process: Pro
       if (isNew(what)) options.onOverDelivery(name, what);
       unreliable();
     };
-    const cases = records.asked.map(({ __typename, id }) =>
-      __typename === 'CasePicture' ? id : '',
-    );
+    const cases = records.map(({ __typename, id }) => (__typename === 'CasePicture' ? id : ''));
     const errors = (answer.errors ?? []).map((error) => rebuildError(error, name, cases));
     const refusals = errors.filter((error) => error !== null);
     calls.agencyErrors.push(...refusals);
@@ -125,7 +118,7 @@ export function createAgencySource(options: AgencySourceOptions): { process: Pro
     const onMissing = (): void => {
       if (refusals.length === 0) faulty('MISSHAPEN');
     };
-    const data = project(askedBy(document, options.schema()), answer.data ?? {}, {
+    const data = project(asked, answer.data ?? {}, {
       mayOwn: (owner) => calls.mayOwn(name, owner),
       agency: calls.agency,
       report: overDelivered,
@@ -134,66 +127,57 @@ export function createAgencySource(options: AgencySourceOptions): { process: Pro
       },
       onMissing,
     });
-    const merged = spread(data, records, { overDelivered, onMissing });
+    const placed = inTheirPlaces(data, records, { overDelivered, onMissing });
     if (told.size === 0) faultySince = null;
-    return merged;
-  }
-
-  function spread(
-    data: Readonly<Record<string, unknown>>,
-    records: DistinctRecords,
-    {
-      overDelivered,
-      onMissing,
-    }: Readonly<{
-      overDelivered: (what: OverDelivery) => void;
-      onMissing: () => void;
-    }>,
-  ): Answer {
-    if (records.count === 0) return { data };
-    const entities = (data['_entities'] ?? []) as readonly unknown[];
-    if (entities.length > records.asked.length) overDelivered('UNASKED_RECORD');
-    // A case that the gateway opened is denied by nobody; a person may be.
-    const isDenied = records.asked.some(
-      ({ __typename }, place) => __typename === 'CasePicture' && !entities[place],
-    );
-    if (isDenied) onMissing();
-    // With one too many or too few nobody can say which belongs to which.
-    if (entities.length !== records.asked.length) return nothing(records.count);
-    return { data: { _entities: records.spread(entities) } };
+    return placed;
   }
 }
 
-/** What the planner merges when an agency gave nothing: one null for each record asked about. */
-function nothing(records: number): Answer {
-  return {
-    data: records > 0 ? { _entities: Array.from({ length: records }, () => null) } : {},
-  };
+/** With one record too many or too few nobody can say which answer belongs to which, so none does. */
+function inTheirPlaces(
+  data: Fields,
+  records: readonly AskedRecord[],
+  tell: Readonly<{ overDelivered: (what: OverDelivery) => void; onMissing: () => void }>,
+): Fields {
+  if (records.length === 0) return data;
+  const entities = (data['_entities'] ?? []) as readonly unknown[];
+  if (entities.length > records.length) tell.overDelivered('UNASKED_RECORD');
+  // A case that the gateway opened is denied by nobody; a person may be.
+  const isDenied = records.some(
+    ({ __typename }, place) => __typename === 'CasePicture' && !entities[place],
+  );
+  if (isDenied) tell.onMissing();
+  return entities.length === records.length ? data : {};
 }
 
-interface Body {
-  readonly query: string;
-  readonly variables: Readonly<Record<string, unknown>>;
+/** What is sent: the question, the records and those of the variables that it needs. */
+function bodyOf(
+  { needs, text: query }: Question,
+  records: readonly AskedRecord[],
+  given: Fields,
+): string {
+  const variables = Object.fromEntries(
+    needs.flatMap((name) =>
+      Object.hasOwn(given, name) && given[name] !== undefined ? [[name, given[name]]] : [],
+    ),
+  );
+  if (records.length > 0) variables['representations'] = records;
+  return JSON.stringify({ query, variables });
 }
 
 /** A read that met a broken connection is asked once more; a change never is: it may have happened. */
 async function askWithOneRetry(
   options: AgencySourceOptions,
   calls: AgencyCalls,
-  body: Body,
-  document: DocumentNode,
+  body: string,
+  changes: boolean,
   watched: WatchedCall | undefined,
-): Promise<z.infer<typeof answerShape>> {
-  const reads = document.definitions.every(
-    (definition) =>
-      definition.kind !== Kind.OPERATION_DEFINITION ||
-      definition.operation === OperationTypeNode.QUERY,
-  );
+): Promise<Answer> {
   try {
     return await ask(options, calls, body, watched);
   } catch (fault) {
     const { code } = fault as { code?: unknown };
-    if (!reads || (code !== 'ECONNRESET' && code !== 'UND_ERR_SOCKET')) throw fault;
+    if (changes || (code !== 'ECONNRESET' && code !== 'UND_ERR_SOCKET')) throw fault;
     return ask(options, calls, body, watched);
   }
 }
@@ -201,15 +185,14 @@ async function askWithOneRetry(
 async function ask(
   options: AgencySourceOptions,
   calls: AgencyCalls,
-  body: Body,
+  body: string,
   watched: WatchedCall | undefined,
-): Promise<z.infer<typeof answerShape>> {
+): Promise<Answer> {
   const { name, path, pool, signPermit } = options;
-  const text = JSON.stringify(body);
   const permit = await signPermit({
     aud: name,
     use: 'CASE',
-    body: text,
+    body,
     disclosureId: calls.disclosureId,
     purpose: calls.purpose,
     viewer: calls.viewer,
@@ -224,7 +207,7 @@ async function ask(
     method: 'POST',
     path,
     headers: callHeaders(permit, watched),
-    body: text,
+    body,
     signal: AbortSignal.timeout(remaining),
   });
   const answer = answerShape.safeParse(await readAnswer(response));

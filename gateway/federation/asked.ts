@@ -1,10 +1,11 @@
-// What one call asks of an agency, with the type of everything asked: worked out once for each document.
+// What one call asks of an agency, with the type of everything asked: worked out once for a plan.
 import type {
   DocumentNode,
   FieldNode,
   GraphQLNamedType,
   GraphQLOutputType,
   GraphQLSchema,
+  OperationDefinitionNode,
   SelectionNode,
 } from 'graphql';
 import {
@@ -38,22 +39,22 @@ export type Form = { readonly nullable: boolean } & (
   | { readonly kind: 'object'; readonly fields: AskedObject; readonly isItem: boolean }
 );
 
-const known = new WeakMap<DocumentNode, AskedObject>();
-
 /**
  * In: the operation as one agency is sent it, and the schema it was planned against. Throws for a field that
  * the schema does not have: what nobody knows the type of is not passed on.
  */
 export function askedBy(document: DocumentNode, schema: GraphQLSchema): AskedObject {
-  const before = known.get(document);
-  if (before) return before;
-  const operation = document.definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION);
-  if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('not an operation');
-  const root = schema.getRootType(operation.operation);
+  const { operation, selectionSet } = operationOf(document);
+  const root = schema.getRootType(operation);
   if (!root) throw new Error('the operation has no root type');
-  const asked = readParts([{ selections: operation.selectionSet.selections, type: root }], schema);
-  known.set(document, asked);
-  return asked;
+  return readParts([{ selections: selectionSet.selections, type: root }], schema);
+}
+
+/** The one operation of what an agency is sent. */
+export function operationOf({ definitions }: DocumentNode): OperationDefinitionNode {
+  const operation = definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION);
+  if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('not an operation');
+  return operation;
 }
 
 /** Selections on one type; null for the records of `_entities`, whose type their fragments say. */

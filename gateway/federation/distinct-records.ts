@@ -1,37 +1,34 @@
-import { z } from 'zod';
-
-/** How the planner names a record it wants more of: by type and opaque id, and nothing else (T4). */
-const recordShape = z.object({ __typename: z.string(), id: z.string() });
-export type AskedRecord = Readonly<z.infer<typeof recordShape>>;
+/** How a record of another agency is named: by type and opaque id, and by nothing else (T4). */
+export interface AskedRecord {
+  readonly __typename: string;
+  readonly id: string;
+}
 
 export interface DistinctRecords {
   /** Each record once, in the order they were first named. */
   readonly asked: readonly AskedRecord[];
-  /** How many were named, repeats included. */
-  readonly count: number;
   /** In: one answer for each record asked. Out: one for each that was named. */
-  spread(answers: readonly unknown[]): unknown[];
+  readonly spread: <Answer>(answers: readonly Answer[]) => (Answer | null)[];
 }
 
 /**
- * T9: a hundred items about one person make the planner name that person a hundred times in one call.
- * In: what it put into `representations`; undefined for a call that is about no record.
- * @throws for anything that is not a list of types and ids: it would carry something else (T4).
+ * T9: a hundred items about one person name that person a hundred times. In: objects that may name a
+ * record, and the types that are asked about. What names none is not asked about and has no answer.
  */
-export function distinctRecords(representations: unknown): DistinctRecords {
-  const named = representations === undefined ? [] : z.array(recordShape).parse(representations);
+export function distinctRecords(
+  named: readonly unknown[],
+  types: ReadonlySet<string>,
+): DistinctRecords {
   const places = new Map<string, number>();
   const asked: AskedRecord[] = [];
-  const placeOf = named.map((record) => {
-    const key = `${record.__typename} ${record.id}`;
+  const placeOf = named.map((value) => {
+    const { __typename: type, id } = value as Readonly<Partial<Record<keyof AskedRecord, unknown>>>;
+    if (typeof type !== 'string' || typeof id !== 'string' || !types.has(type)) return -1;
+    const key = `${type} ${id}`;
     const known = places.get(key);
     if (known !== undefined) return known;
     places.set(key, asked.length);
-    return asked.push(record) - 1;
+    return asked.push({ __typename: type, id }) - 1;
   });
-  return {
-    asked,
-    count: named.length,
-    spread: (answers) => placeOf.map((place) => answers[place] ?? null),
-  };
+  return { asked, spread: (answers) => placeOf.map((place) => answers[place] ?? null) };
 }

@@ -23,7 +23,7 @@ export async function fetchPruned(
   const own = withOwnNames(fetched);
   const data = await run(own.operation, own.variables(variables), calls);
   return {
-    data: own.restore(data ?? {}),
+    data: own.restore(data),
     outcomes,
     agencyErrors: agencyErrors.map((error) => ({ ...error, path: error.path.map(own.restoreKey) })),
   };

@@ -1,73 +1,77 @@
-import { ApolloGateway } from '@apollo/gateway';
-import type { GraphQLDataSource } from '@apollo/gateway';
-import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
-import { Kind, print } from 'graphql';
 import { createHash } from 'node:crypto';
+import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
+import { evaluateCondition, QueryPlanner } from '@apollo/query-planner';
+import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { Kind, print } from 'graphql';
 import type { AgencyCalls } from './agency-call.ts';
-import { disableVendorTelemetry } from './telemetry-config.ts';
+import type { AgencySource } from './agency-source.ts';
+import type { ReadyPlan } from './plan.ts';
+import { readyPlan } from './plan.ts';
+import { readQuestion } from './question.ts';
+import { subgraphNames } from './supergraph.ts';
 
-/** Plans and runs one pruned operation over the agencies. Out: what they gave, merged. */
+/** Plans and runs one pruned operation over the agencies. Out: what they gave, put together. */
 export type RunPlanned = (
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
   calls: AgencyCalls,
-) => Promise<Readonly<Record<string, unknown>> | null>;
+) => Promise<Readonly<Record<string, unknown>>>;
 
 export interface Planner {
   /** The schema operations are planned against, the agencies' internal fields included. */
   readonly schema: GraphQLSchema;
   readonly run: RunPlanned;
-  stop(): Promise<void>;
 }
 
 export interface PlannerOptions {
   readonly supergraphSdl: string;
-  readonly sourceFor: (subgraph: string) => GraphQLDataSource;
-  readonly onFault: (fault: unknown) => void;
+  /** Called once for each subgraph. */
+  readonly sourceFor: (subgraph: string) => AgencySource;
 }
 
-const quiet = {
-  debug: () => undefined,
-  info: () => undefined,
-  warn: () => undefined,
-  error: () => undefined,
-};
+/** So many plans are kept: each is of some 10 kB, and a caller can make up operations without end. */
+const mostPlans = 1_000;
 
-/** Loads @apollo/gateway for what it is good at, planning and merging, and for nothing else (T1). */
-export async function loadPlanner(options: PlannerOptions): Promise<Planner> {
-  disableVendorTelemetry();
-  const gateway = new ApolloGateway({
-    supergraphSdl: options.supergraphSdl,
-    buildService: ({ name }) => options.sourceFor(name),
-    // Its default is on unless a variable says production: the plan would name withheld fields (T11).
-    __exposeQueryPlanExperimental: false,
-    logger: quiet,
-  });
-  const { schema, executor } = await gateway.load();
+/** Apollo's planner for what it is good at, and nothing else of its gateway (decision 22). */
+export function loadPlanner({ sourceFor, supergraphSdl }: PlannerOptions): Planner {
+  const supergraph = Supergraph.build(supergraphSdl);
+  const apiSchema = supergraph.apiSchema();
+  const schema = apiSchema.toGraphQLJSSchema();
+  const planner = new QueryPlanner(supergraph);
+  const sources = new Map(subgraphNames(supergraphSdl).map((name) => [name, sourceFor(name)]));
+  const plans = new Map<string, ReadyPlan>();
+
+  function plan(operation: OperationDefinitionNode): ReadyPlan {
+    const document = { kind: Kind.DOCUMENT, definitions: [operation] } as const;
+    const planned = operationFromDocument(apiSchema, document);
+    const { node } = planner.buildQueryPlan(planned);
+    if (!node || node.kind === 'Subscription') throw new Error('nothing to be asked of an agency');
+    return readyPlan(node, operation, {
+      readQuestion: (fetch) => readQuestion(fetch, schema),
+      sourceFor: sourceNamed,
+      holds: (condition, variables) =>
+        evaluateCondition({ kind: 'Condition', condition }, planned.variableDefinitions, variables),
+    });
+  }
+
+  function sourceNamed(name: string): AgencySource {
+    const source = sources.get(name);
+    if (!source) throw new Error(`no agency answers for ${name}`);
+    return source;
+  }
+
   return {
     schema,
     async run(operation, variables, calls) {
-      const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [operation] };
-      const source = print(document);
       // T3: the plan is kept under the hash of what is planned, never of what was asked.
-      const queryHash = createHash('sha256').update(source).digest('hex');
-      const result = await executor({
-        request: { query: source, variables: { ...variables } },
-        document,
-        operation,
-        operationName: null,
-        queryHash,
-        source,
-        schema,
-        context: { calls },
-        metrics: {},
-        logger: quiet,
-        cache: undefined,
-        overallCachePolicy: undefined,
-      } as unknown as Parameters<typeof executor>[0]);
-      // Its errors repeat what the sources have already reported, with bodies and addresses (T5).
-      return result.data ?? null;
+      const key = createHash('sha256').update(print(operation)).digest('base64');
+      const ready = plans.get(key) ?? plan(operation);
+      // What was used last is at the end, and what was not for longest goes first.
+      plans.delete(key);
+      plans.set(key, ready);
+      const [oldest] = plans.keys();
+      if (plans.size > mostPlans && oldest !== undefined) plans.delete(oldest);
+      return ready(variables, calls);
     },
-    stop: () => gateway.stop(),
   };
 }

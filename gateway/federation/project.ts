@@ -4,7 +4,7 @@ import type { AskedObject, Form } from './asked.ts';
 /** What an agency sent although nobody had asked it. */
 export type OverDelivery = 'UNASKED_KEY' | 'UNASKED_RECORD' | 'FOREIGN_OWNER';
 
-type Fields = Readonly<Record<string, unknown>>;
+export type Fields = Readonly<Record<string, unknown>>;
 
 export interface ProjectionRules {
   /** May this agency's subgraph supply items of that owner on the cases asked about? */
@@ -19,80 +19,100 @@ export interface ProjectionRules {
 }
 
 const foreign = Symbol('an item of an owner this agency does not have');
+/** In its place is nothing; and where something has to be, nothing is in the place of what holds it. */
+const broken = Symbol('what may not be missing is');
 
 /**
- * T6: the gateway merges whatever keys an agency sends, so that one agency could overwrite another's
- * fields. In: what was asked of the agency and its answer. Out: a copy that holds only what was asked, of
- * the type that was asked for, on objects without a prototype (T12), without items of owners this agency
- * does not have. It goes as deep as the question does, however deep the answer is.
+ * T6: a merge takes whatever keys an agency sends, so that one agency could overwrite another's fields.
+ * In: what was asked of the agency and its answer. Out: a copy that holds only what was asked, of the
+ * type that was asked for, on objects without a prototype (T12), without items of owners this agency does
+ * not have. What lacks something it may not lack is not there: half an item is none, and a list with a gap
+ * would read as if it were whole (F-04). It goes as deep as the question does, however deep the answer is.
  */
 export function project(asked: AskedObject, data: Fields, rules: ProjectionRules): Fields {
-  return copyObject(data, asked);
+  const whole = copyObject(data, asked, rules);
+  return whole === broken ? {} : whole;
+}
 
-  function copyObject(source: Fields, fields: AskedObject): Fields {
-    const copy = Object.create(null) as Record<string, unknown>;
-    for (const key of Object.keys(source)) if (!fields.has(key)) rules.report('UNASKED_KEY');
-    const owner = ownerOf(source);
-    for (const [key, { form, name, required }] of fields) {
-      if (!Object.hasOwn(source, key)) {
-        if (required) rules.onMissing();
-        continue;
+function copyObject(
+  source: Fields,
+  fields: AskedObject,
+  rules: ProjectionRules,
+): Fields | typeof broken {
+  const copy = Object.create(null) as Record<string, unknown>;
+  for (const key of Object.keys(source)) if (!fields.has(key)) rules.report('UNASKED_KEY');
+  const owner = ownerOf(source);
+  for (const [key, { form, name, required }] of fields) {
+    if (!Object.hasOwn(source, key)) {
+      if (required) rules.onMissing();
+      if (required && !form.nullable) return broken;
+      continue;
+    }
+    const isOwner = owner !== undefined && name === 'owner' && form.kind === 'object';
+    const kept = isOwner
+      ? describe(rules.agency(owner) ?? {}, form.fields)
+      : copyValue(source[key], form, rules);
+    if (kept === broken || (kept === foreign && !form.nullable)) return broken;
+    copy[key] = kept === foreign ? null : kept;
+  }
+  return copy;
+}
+
+function copyValue(source: unknown, form: Form, rules: ProjectionRules): unknown {
+  if (source !== null && source !== undefined) {
+    const kept = copyGiven(source, form, rules);
+    if (kept !== null && kept !== broken) return kept;
+  } else if (!form.nullable) rules.onMissing();
+  return form.nullable ? null : broken;
+}
+
+function copyGiven(source: unknown, form: Form, rules: ProjectionRules): unknown {
+  switch (form.kind) {
+    case 'leaf':
+      return form.fits(source) ? source : misshapen(rules);
+    case 'list':
+      return Array.isArray(source) ? copyList(source, form.of, rules) : misshapen(rules);
+    case 'object': {
+      if (typeof source !== 'object' || Array.isArray(source)) return misshapen(rules);
+      // INVARIANT: an item names an owner this agency has; one that names none would be anybody's.
+      const owner = ownerOf(source as Fields);
+      if ((owner !== undefined || form.isItem) && !rules.mayOwn(owner ?? '')) {
+        rules.report('FOREIGN_OWNER');
+        return foreign;
       }
-      const isOwner = owner !== undefined && name === 'owner' && form.kind === 'object';
-      const kept = isOwner ? describe(owner, form.fields) : copyValue(source[key], form);
-      copy[key] = kept === foreign ? null : kept;
-    }
-    return copy;
-  }
-
-  function copyValue(source: unknown, form: Form): unknown {
-    if (source === null || source === undefined) {
-      if (!form.nullable) rules.onMissing();
-      return null;
-    }
-    switch (form.kind) {
-      case 'leaf':
-        return form.fits(source) ? source : misshapen();
-      case 'list':
-        return Array.isArray(source) ? copyList(source, form.of) : misshapen();
-      case 'object': {
-        if (typeof source !== 'object' || Array.isArray(source)) return misshapen();
-        // INVARIANT: an item names an owner this agency has; one that names none would be anybody's.
-        const owner = ownerOf(source as Fields);
-        if ((owner !== undefined || form.isItem) && !rules.mayOwn(owner ?? '')) {
-          rules.report('FOREIGN_OWNER');
-          return foreign;
-        }
-        return copyObject(source as Fields, form.fields);
-      }
+      return copyObject(source as Fields, form.fields, rules);
     }
   }
+}
 
-  function copyList(source: readonly unknown[], of: Form): unknown[] {
-    if (of.kind === 'leaf') {
-      const fitting = source.filter((member) => of.fits(member));
-      if (fitting.length < source.length) rules.onMisshapen();
-      return fitting;
-    }
-    const copies = source.map((member) => copyValue(member, of)).filter((copy) => copy !== foreign);
-    if (of.kind === 'object' && of.isItem && haveOneId(copies as readonly (Fields | null)[]))
-      rules.onMisshapen();
-    return copies;
+function copyList(source: readonly unknown[], of: Form, rules: ProjectionRules): unknown {
+  if (of.kind === 'leaf') {
+    const fitting = source.filter((member) => of.fits(member));
+    if (fitting.length < source.length) rules.onMisshapen();
+    return fitting;
   }
-
-  function misshapen(): null {
+  const copies: unknown[] = [];
+  for (const member of source) {
+    const kept = copyValue(member, of, rules);
+    if (kept === broken) return null;
+    if (kept !== foreign) copies.push(kept);
+  }
+  if (of.kind === 'object' && of.isItem && haveOneId(copies as readonly (Fields | null)[]))
     rules.onMisshapen();
-    return null;
-  }
+  return copies;
+}
 
-  /** The owner's description under the keys the caller asked for, from the register. */
-  function describe(ownerId: string, fields: AskedObject): Fields {
-    const known = rules.agency(ownerId) ?? {};
-    const described = Object.create(null) as Record<string, unknown>;
-    for (const [key, { name }] of fields)
-      described[key] = name === '__typename' ? 'Agency' : (known[name] ?? null);
-    return described;
-  }
+function misshapen(rules: ProjectionRules): null {
+  rules.onMisshapen();
+  return null;
+}
+
+/** The owner's description under the keys the caller asked for, from the register. */
+function describe(known: Fields, fields: AskedObject): Fields {
+  const described = Object.create(null) as Record<string, unknown>;
+  for (const [key, { name }] of fields)
+    described[key] = name === '__typename' ? 'Agency' : (known[name] ?? null);
+  return described;
 }
 
 /** The owner an item names to the guard; undefined for anything that is not an item. */

@@ -1,15 +1,25 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { buildSchema, parse } from 'graphql';
+import { buildSchema, OperationTypeNode } from 'graphql';
 import { Pool } from 'undici';
 import type { AgencyCalls } from '../../../gateway/federation/agency-call.ts';
 import { createAgencySource } from '../../../gateway/federation/agency-source.ts';
 import { createBreaker } from '../../../gateway/federation/breaker.ts';
+import { readQuestion } from '../../../gateway/federation/question.ts';
 
 const schema = buildSchema(
   'type Query { casePicture(caseId: ID!): CasePicture } type CasePicture { id: ID! }',
 );
-const query = '{ casePicture(caseId: "c") { id } }';
+const question = readQuestion(
+  {
+    kind: 'Fetch',
+    serviceName: 'police',
+    operation: '{ casePicture(caseId: "c") { id } }',
+    operationKind: OperationTypeNode.QUERY,
+    operationName: undefined,
+  },
+  schema,
+);
 
 /** An agency that takes every call and answers none, or with this status; how the gateway calls it. */
 async function agencyAnswering(status: number | null, body = '') {
@@ -24,7 +34,6 @@ async function agencyAnswering(status: number | null, body = '') {
     name: 'police',
     pool,
     path: '/graphql',
-    schema: () => schema,
     breaker,
     signPermit: () => Promise.resolve('permit'),
     clock: () => new Date('2026-11-20T09:30:00Z'),
@@ -40,13 +49,7 @@ async function agencyAnswering(status: number | null, body = '') {
       audience: [],
       deadline: performance.now() + remainingMs,
     } as unknown as AgencyCalls;
-    await source.process({
-      kind: 'incoming operation',
-      request: { query },
-      document: parse(query),
-      context: { calls },
-      incomingRequestContext: {},
-    } as unknown as Parameters<typeof source.process>[0]);
+    await source.ask(question, [], {}, calls);
     return calls.outcomes;
   };
   const close = async (): Promise<void> => {

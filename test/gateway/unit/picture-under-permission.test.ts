@@ -34,8 +34,8 @@ import { realGraph } from './real-graph.ts';
 let graph: GuardedGraph;
 let facade: GraphQLSchema;
 let surroundings: Surroundings;
-beforeAll(async () => {
-  graph = await realGraph();
+beforeAll(() => {
+  graph = realGraph();
   const { supergraphSdl } = readSchema();
   const subgraphOf = mutationSubgraphs(supergraphSdl);
   facade = buildFacade(graph, (name) => subgraphOf.get(name) ?? 'conference');

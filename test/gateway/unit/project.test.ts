@@ -121,13 +121,13 @@ describe('T6 an answer holds what was asked and nothing else', () => {
       'a type that cannot stand here',
       '{ housing { t: __typename } }',
       { housing: { t: 'P' } },
-      { housing: { t: null } },
+      { housing: null },
     ],
     [
       'a type there is none of',
       '{ items { t: __typename } }',
       { items: [{ t: 'C' }] },
-      { items: [{ t: null }] },
+      { items: [null] },
     ],
   ];
   test.each(wrong)('T6 F-04 %s is nothing, and that is told', (_title, query, sent, left) => {
@@ -170,6 +170,15 @@ describe('T6 an answer holds what was asked and nothing else', () => {
     ['an item of a list', arrears, { housing: { arrears: [null] } }],
   ])('T6 F-04 that %s is missing is told', (_title, query, sent) => {
     expect(projected(query, sent).reported).toEqual(['MISSING']);
+  });
+
+  test('T6 F-04 half an item is none, and a list with a gap is no list', () => {
+    const gap = (one: unknown) => projected(arrears, answer(item(), one)).kept;
+    expect(gap(item({ guard_id: null }))).toEqual({ housing: { arrears: null } });
+    expect(gap(null)).toEqual({ housing: { arrears: null } });
+    const latest = `{ housing { id latest { amountPence ${guard} } } }`;
+    const half = { housing: { id: 'h', latest: item({ guard_id: undefined }) } };
+    expect(projected(latest, half).kept).toEqual({ housing: { id: 'h', latest: null } });
   });
 
   test('T6 two items that go by one id are both kept, and that is told', () => {

@@ -20,14 +20,12 @@ import { readSchema } from '../../../gateway/read-schema.ts';
 import { loadNeedToKnow } from '../../../schema/need-to-know/table.ts';
 
 /** The graph callers see, put together as the gateway does it; no agency is there to be asked. */
-export async function realGraph(): Promise<GuardedGraph> {
+export function realGraph(): GuardedGraph {
   const { gatewaySdl, supergraphSdl } = readSchema();
-  const { schema, stop } = await loadPlanner({
+  const { schema } = loadPlanner({
     supergraphSdl,
-    onFault: () => undefined,
-    sourceFor: () => ({ process: () => Promise.reject(new Error('no agency is asked')) }),
+    sourceFor: () => ({ ask: () => Promise.reject(new Error('no agency is asked')) }),
   });
-  await stop();
   return buildGraph({ supergraphSdl, gatewaySdl, plannable: schema, table: loadNeedToKnow() });
 }
 

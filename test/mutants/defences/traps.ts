@@ -11,7 +11,7 @@ export const defences: readonly Defence[] = [
       'The plan of an operation is cached by what was asked, so that who comes second runs what was pruned for the first.',
     defence: 'The key of a plan is the hash of the pruned operation it was made for.',
     file: 'gateway/federation/load-planner.ts',
-    off: { find: '.update(source)', replace: ".update('asked')" },
+    off: { find: '.update(print(operation))', replace: ".update('asked')" },
     proof: { file: planning, title: 'T3 two callers, one operation' },
   },
   {

@@ -88,6 +88,8 @@ export function lyingAgencies(bench: () => Bench): void {
         answer.data._entities[0].police.callouts[0].subject = {
           __typename: 'Participant',
           id: victim?.id,
+          guard_type: 'Participant',
+          guard_id: victim?.id,
         };
         return answer;
       };
