@@ -102,6 +102,7 @@ export const metricTable = {
         'facts',
         'pipeline',
         'packs',
+        'alerts',
         'http',
         'disclosure-log',
         'permit-key',

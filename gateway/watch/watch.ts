@@ -108,6 +108,7 @@ export function openWatch({ lines, metrics, traces }: Watchers): Watch {
         disclosureId,
         ...about,
         durationMs: Math.round(seconds * 10_000) / 10,
+        ...(outcome === 'TRAWLING_STOPPED' && { security: true }),
       });
       metrics?.set('inFlight', {}, began.size);
       metrics?.count('operations', { outcome, role: role ?? 'none' });

@@ -4,6 +4,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { JSONWebKeySet } from 'jose';
 import { loadNeedToKnow } from '../../schema/need-to-know/table.ts';
 import { loadProfiles } from '../../schema/protocols/profile.ts';
 import { housingSector } from '../../subgraphs/housing/sector.ts';
@@ -76,6 +77,8 @@ test('a database that is away is an error without a word from it, not an empty s
     table: loadNeedToKnow(),
   });
   try {
+    expect(await health(running.url, 'live')).toEqual([200, '{"live":true}']);
+    expect(await health(running.url, 'ready')).toEqual([503, '{"ready":false}']);
     const query = `{ _entities(representations: [{ __typename: "CasePicture", id: "absent" }]) {
       ... on CasePicture { id } } }`;
     const body = JSON.stringify({ query });
@@ -90,6 +93,39 @@ test('a database that is away is an error without a word from it, not an empty s
     expect(JSON.stringify(answer)).not.toMatch(/127\.0\.0\.1|ECONN|prisma/i);
   } finally {
     await running.close();
+  }
+});
+
+async function health(url: string, page: 'live' | 'ready'): Promise<[number, string]> {
+  const response = await fetch(new URL(`/health/${page}`, url));
+  return [response.status, await response.text()];
+}
+
+test('F-51 a sector that cannot read the gateway’s keys is not ready, and is when it can', async () => {
+  const permits = await createPermits('housing', () => new Date());
+  const databases = await freshDatabases(['housing']);
+  let keys: (() => JSONWebKeySet) | undefined;
+  const running = await startResearch({
+    sector: housingSector,
+    port: 0,
+    databaseUrl: databases.housing.appUrl,
+    permitKeys: () => {
+      if (!keys) throw new Error('no such file');
+      return keys();
+    },
+    clock: () => new Date(),
+    profiles: loadProfiles(),
+    table: loadNeedToKnow(),
+  });
+  try {
+    expect(await health(running.url, 'ready')).toEqual([503, '{"ready":false}']);
+    keys = () => ({ keys: [] });
+    expect(await health(running.url, 'ready')).toEqual([503, '{"ready":false}']);
+    keys = () => permits.publicKeys;
+    expect(await health(running.url, 'ready')).toEqual([200, '{"ready":true}']);
+  } finally {
+    await running.close();
+    await databases.drop();
   }
 });
 
@@ -118,9 +154,10 @@ test('R-046 a sector runs as its own process, told where by its environment alon
     const url = `http://127.0.0.1:${port}/graphql`;
     const response = await fetch(url, { method: 'POST', headers, body });
     expect(await response.json()).toEqual({ data: { __typename: 'Query' } });
+    child.kill('SIGTERM');
+    expect(await once(child, 'exit')).toEqual([0, null]);
   } finally {
-    child.kill();
-    await once(child, 'exit');
+    child.kill('SIGKILL');
     await databases.drop();
   }
 });
