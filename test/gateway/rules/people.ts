@@ -11,20 +11,20 @@ function present<T>(found: Found<T>, what: string): T {
 }
 
 /** The officer who signs in under this name. */
-export function officerOf({ cast }: TestSystem, username: string) {
+export function officerOf({ cast }: Pick<TestSystem, 'cast'>, username: string) {
   const found = cast.conference.officers.find(({ subject }) => subject === username);
   return present(found, username);
 }
 
 /** The nomination somebody was given by the cast. */
-export function nominationOf(system: TestSystem, username: string) {
+export function nominationOf(system: Pick<TestSystem, 'cast'>, username: string) {
   const { id } = officerOf(system, username);
   const found = system.cast.conference.nominations.find(({ officerId }) => officerId === id);
   return present(found, username);
 }
 
 /** The agency somebody works for. */
-export function agencyOf(system: TestSystem, username: string) {
+export function agencyOf(system: Pick<TestSystem, 'cast'>, username: string) {
   const { agencyId } = nominationOf(system, username);
   return present(
     system.cast.conference.agencies.find(({ id }) => id === agencyId),
@@ -33,7 +33,7 @@ export function agencyOf(system: TestSystem, username: string) {
 }
 
 /** The one coming meeting of an area. */
-export function meetingOf({ cast }: TestSystem, area: string) {
+export function meetingOf({ cast }: Pick<TestSystem, 'cast'>, area: string) {
   return present(
     cast.conference.meetings.find(({ areaId }) => areaId === area),
     area,

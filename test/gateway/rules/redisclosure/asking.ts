@@ -12,7 +12,7 @@ const table = loadNeedToKnow();
 
 /** A current item of an agency on a case that everybody on the case may read, unless `categories` narrows it. */
 export function itemOf(
-  system: TestSystem,
+  system: Pick<TestSystem, 'cast' | 'caseId'>,
   reference: string,
   owner: string,
   reader: string,
@@ -62,7 +62,7 @@ export const sectorOf = (username: string): Sector =>
 
 /** What `requestRedisclosure` takes, for a housing officer's own work, with these changes. */
 export function wanted(
-  system: TestSystem,
+  system: Pick<TestSystem, 'cast'>,
   reference: string,
   itemIds: readonly string[],
   changes: Given = {},
