@@ -95,7 +95,7 @@ function placesOf(blow: Blow): readonly Place[] {
 
 const passings: readonly Passing[] = ['whole', 'half', 'nothing'];
 /** How far into its work the blow falls, in packets; some requests' worth. */
-const furthestPacket = 40;
+const furthestPacket = 25;
 
 /** In: how many rounds, and a seed. Out: the rounds. */
 export function planRounds(rounds: number, seed: number): readonly Round[] {

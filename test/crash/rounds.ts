@@ -78,10 +78,10 @@ async function everybodySucceeds(
   named: (worker: string) => boolean,
 ): Promise<void> {
   const before = workers.map((worker) => worker.good());
-  await until(
-    () =>
-      workers.filter((one, index) => named(one.name) && one.good() === before[index])
-        .map(({ name }) => `${name} does not succeed`),
+  await until(() =>
+    workers
+      .filter((one, index) => named(one.name) && one.good() === before[index])
+      .map(({ name }) => `${name} does not succeed`),
   );
 }
 
@@ -163,6 +163,7 @@ async function strike({ at, blow }: Round, system: MortalSystem, load: Load): Pr
       await part.gone();
       part.start();
       await everybodyIsRefused(load);
+      if (await part.isReady()) faults.push(`${blow.name} is ready without its database`);
       await postgres.start();
       await part.becomesReady(neverMs);
       break;

@@ -12,15 +12,18 @@ if (!/^[1-9]\d{0,5}$/.test(rounds) || !/^\d{1,10}$/.test(seed)) {
     process.once(signal, () => process.exit(130));
   console.log(`${rounds} rounds, seed ${seed}`);
   const began = performance.now();
+  let before = began;
+  const secondsSince = (then: number): string => ((performance.now() - then) / 1000).toFixed(1);
   const faults = await runRounds(planRounds(Number(rounds), Number(seed)), {
     round(round, found) {
-      console.log(`${roundInWords(round)}: ${found.length === 0 ? 'nothing lost' : 'FAULT'}`);
+      const verdict = found.length === 0 ? 'nothing lost' : 'FAULT';
+      console.log(`${roundInWords(round)}: ${verdict}, ${secondsSince(before)} s`);
+      before = performance.now();
       for (const fault of found) console.log(`     ${fault}`);
     },
     end(sent, found) {
       for (const fault of found) console.log(`     ${fault}`);
-      const seconds = Math.round((performance.now() - began) / 1000);
-      console.log(`${String(sent)} requests in ${String(seconds)} s`);
+      console.log(`${String(sent)} requests in ${secondsSince(began)} s`);
     },
   });
   console.log(

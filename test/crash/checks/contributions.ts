@@ -67,7 +67,10 @@ function contributionFaults(told: readonly Told[], stored: readonly Stored[]): s
       if (kept) faults.push(`${one.key} was acknowledged and is lost`);
       continue;
     }
-    if (kept && (kept.id !== found.id || set(kept.itemIds) !== set(found.items.map(({ id }) => id))))
+    if (
+      kept &&
+      (kept.id !== found.id || set(kept.itemIds) !== set(found.items.map(({ id }) => id)))
+    )
       faults.push(`${one.key} was acknowledged as something else`);
     faults.push(...wholeFaults(one, found, stored));
   }
@@ -87,7 +90,9 @@ function wholeFaults(one: Contributed, found: Stored, stored: readonly Stored[])
     one.marks.every((mark) => items.some(({ text }) => text.includes(mark)));
   if (!isWhole) faults.push(`${one.key} is there with ${String(items.length)} items`);
   if (found.searched?.['by'] !== 'Robin Example') faults.push(`${one.key} lost what was searched`);
-  const replaced = stored.flatMap((other) => other.items).filter(({ id }) => one.replaces.includes(id));
+  const replaced = stored
+    .flatMap((other) => other.items)
+    .filter(({ id }) => one.replaces.includes(id));
   if (!replaced.every(({ superseded }) => superseded))
     faults.push(`${one.key} is there, and what it replaces is current`);
   if (set(items.flatMap(({ supersedes }) => supersedes ?? [])) !== set(one.replaces))

@@ -75,9 +75,7 @@ async function releasedBy(
     return [section, new Set(lines)] as const;
   };
   return new Map(
-    await Promise.all(
-      sectorParts.map(({ database, name }) => read(sectorPrefix(name), database)),
-    ),
+    await Promise.all(sectorParts.map(({ database, name }) => read(sectorPrefix(name), database))),
   );
 }
 
@@ -109,8 +107,7 @@ function faultsOf(
   if (outcome.body.responseDigest !== digestOf(JSON.stringify(answer.data)))
     faults.push('the digest is of something else');
   const question = questions.get(sent.username);
-  if (question && pictureIn(sent))
-    faults.push(...pictureFaults(sent, question, outcome, released));
+  if (question && pictureIn(sent)) faults.push(...pictureFaults(sent, question, outcome, released));
   return faults;
 }
 

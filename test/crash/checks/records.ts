@@ -31,7 +31,10 @@ export function readRecords(urls: Readonly<Record<DatabaseName, string>>): Recor
 }
 
 /** The rows of each key. */
-export function byKey<T>(rows: readonly T[], keyOf: (row: T) => string): (key: string) => readonly T[] {
+export function byKey<T>(
+  rows: readonly T[],
+  keyOf: (row: T) => string,
+): (key: string) => readonly T[] {
   const groups = new Map<string, T[]>();
   for (const row of rows) {
     const group = groups.get(keyOf(row)) ?? [];

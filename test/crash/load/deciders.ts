@@ -30,6 +30,10 @@ export interface DeciderWork {
   isSettled(): boolean;
 }
 
+interface Named {
+  readonly id: string;
+}
+
 /** Somebody declines the declaration, with a reason of its own each time, and the chair lets them stay. */
 export function declarationWork(client: Client, system: Cast): DeciderWork {
   const meetingId = meetingOf(system, 'cleveland').id;
@@ -54,7 +58,7 @@ export function declarationWork(client: Client, system: Cast): DeciderWork {
         return isDeclared;
       }
       const sent = await client.send(chair, deciding, { meetingId, nominationId, reason });
-      const decided = fieldOf<{ readonly id: string }>(sent, 'decideDeclaration');
+      const decided = fieldOf(sent, 'decideDeclaration') as Named | null;
       if (!decided || codesOf(sent).length > 0) return false;
       isDeclared = false;
       done.push({ mark: reason, id: decided.id });
@@ -79,7 +83,7 @@ export function askingWork(client: Client, system: Cast): DeciderWork {
       const mark = `crash-${String(begun)}`;
       const input = wanted(system, reference, [item.id], { until, idempotencyKey: mark });
       const sent = await client.send(author, asking, { input });
-      const made = fieldOf<{ readonly id: string }>(sent, 'requestRedisclosure');
+      const made = fieldOf(sent, 'requestRedisclosure') as Named | null;
       if (!made || codesOf(sent).length > 0) return false;
       done.push({ mark, id: made.id });
       return true;

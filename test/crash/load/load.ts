@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { MortalSystem } from '../system/mortal-system.ts';
 import type { Client } from './client.ts';
 import { createClient } from './client.ts';
@@ -8,7 +9,7 @@ import { acceptDeclaration, askingWork, author, declarationWork } from './decide
 import type { PictureQuestion } from './pictures.ts';
 import { pictureQuestion, readPicture, readers } from './pictures.ts';
 import type { Worker } from './worker.ts';
-import { startWorker } from './worker.ts';
+import { pace, startWorker } from './worker.ts';
 
 /** Everybody at work, and what each of them knows. */
 export interface Load {
@@ -45,20 +46,23 @@ export async function startLoad(system: MortalSystem): Promise<Load> {
   const requests = askingWork(client, people);
   const workers = [
     ...[...questions].map(([username, question]) =>
-      startWorker(username, () => readPicture(client, username, question)),
+      startWorker(username, pace.person, () => readPicture(client, username, question)),
     ),
     ...contributions.map((work, index) =>
-      startWorker(contributors[index]?.username ?? '', () => work.act()),
+      startWorker(contributors[index]?.username ?? '', pace.system, () => work.act()),
     ),
-    startWorker('declarations', () => declarations.act()),
-    startWorker('requests', () => requests.act()),
+    startWorker('declarations', pace.person, () => declarations.act()),
+    startWorker('requests', pace.person, () => requests.act()),
   ];
   return {
     ...{ client, workers, contributions, declarations, requests, questions },
     async stop() {
       await Promise.all(workers.map((worker) => worker.stop()));
       for (const work of [...contributions, declarations, requests])
-        while (!work.isSettled()) await work.act();
+        while (!work.isSettled()) {
+          await work.act();
+          await pause(pace.person);
+        }
     },
   };
 }

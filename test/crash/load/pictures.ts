@@ -6,12 +6,16 @@ import type { ItemKind } from '../../../subgraphs/shared/research/item-kind.ts';
 import type { Client, Sent } from './client.ts';
 import { codesOf } from './client.ts';
 
-/** Whoever reads, and about whom. One in each area, of each profession. */
+/** Whoever reads, and about whom: of several areas and professions. */
 export const readers = [
   { username: 'bexley-police-rep', reference: 'BEX-2026-001' },
+  { username: 'bexley-idva-rep', reference: 'BEX-2026-001' },
   { username: 'dorset-housing-rep', reference: 'DOR-2026-001' },
+  { username: 'dorset-childrens-rep', reference: 'DOR-2026-001' },
   { username: 'kent-idva-rep', reference: 'KEN-2026-001' },
+  { username: 'kent-police-rep', reference: 'KEN-2026-001' },
   { username: 'london-health-rep', reference: 'LON-2026-001' },
+  { username: 'london-police-rep', reference: 'LON-2026-001' },
 ] as const;
 
 interface Section {

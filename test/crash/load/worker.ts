@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { limits } from '../../../gateway/limits/settings.ts';
 
 /** One caller at work: it does the same thing again and again, and knows how often it went well. */
 export interface Worker {
@@ -11,18 +12,21 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-/** Leaves the machine to the others for a moment: they are to be at work together, and not as fast as they can. */
-const breathesMs = 60;
+/** Between two requests of one caller, in milliseconds: below what the gateway lets each kind ask in a minute. */
+export const pace = {
+  person: 60_000 / (limits.requestsAMinutePerson - 10),
+  system: 60_000 / (limits.requestsAMinuteSystem - 20),
+} as const;
 
 /** @param act does it once; true where it went well. What it throws ends the run as a fault of the test. */
-export function startWorker(name: string, act: () => Promise<boolean>): Worker {
+export function startWorker(name: string, paceMs: number, act: () => Promise<boolean>): Worker {
   let [good, bad] = [0, 0];
   let isStopping = false;
   const work = async (): Promise<void> => {
     while (!isStopping) {
       if (await act()) good += 1;
       else bad += 1;
-      await pause(breathesMs);
+      await pause(paceMs);
     }
   };
   const working = work();

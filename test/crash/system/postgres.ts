@@ -107,6 +107,8 @@ export async function startMortalPostgres(dataDir: string, port: number): Promis
 }
 
 async function serverPid(dataDir: string): Promise<number> {
-  const [first] = (await readFile(join(clusterFolder(dataDir), 'postmaster.pid'), 'utf8')).split('\n');
+  const [first] = (await readFile(join(clusterFolder(dataDir), 'postmaster.pid'), 'utf8')).split(
+    '\n',
+  );
   return Number(first);
 }
