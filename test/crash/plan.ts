@@ -1,22 +1,25 @@
 // What is killed when, drawn from a seed: the same seed is the same plan, on any machine.
 import type { BreakPoint, Direction, Passing } from './system/wires.ts';
 
+/** PostgreSQL as it is deployed: the agencies' and the conference's databases, and the disclosure log's own. */
+export type Server = 'agencies' | 'log';
+
 /** What happens to whom. Every kill is SIGKILL. */
 export type Blow =
   /** One process of ours; it is started again by the same command. */
   | { readonly kind: 'part'; readonly name: string }
   /** PostgreSQL; it is started again. */
-  | { readonly kind: 'postgres' }
+  | { readonly kind: 'postgres'; readonly server: Server }
   /** One process of PostgreSQL; it starts itself anew and everybody's connections end. */
-  | { readonly kind: 'backend' }
-  /** The disclosure log's own connections, and no others. */
-  | { readonly kind: 'log connections' }
+  | { readonly kind: 'backend'; readonly server: Server }
+  /** The disclosure log's own connections; the server goes on. */
+  | { readonly kind: 'log connections'; readonly server: 'log' }
   /** PostgreSQL, and it stays away until everybody was refused. */
-  | { readonly kind: 'postgres away' }
+  | { readonly kind: 'away'; readonly server: Server }
   /** PostgreSQL, and with it a part, which is started again while PostgreSQL is still away. */
-  | { readonly kind: 'started without postgres'; readonly name: string }
+  | { readonly kind: 'started without'; readonly server: Server; readonly name: string }
   /** PostgreSQL is stopped and not ended, until everybody was refused. */
-  | { readonly kind: 'postgres frozen' };
+  | { readonly kind: 'frozen'; readonly server: Server };
 
 export interface Round {
   readonly number: number;
@@ -37,17 +40,19 @@ function draws(seed: number): (below: number) => number {
 
 /** Twenty rounds in which everything happens once at least: what there is to draw from. */
 const deck: readonly Blow[] = [
-  ...Array.from({ length: 5 }, (): Blow => ({ kind: 'part', name: 'gateway' })),
+  ...Array.from({ length: 4 }, (): Blow => ({ kind: 'part', name: 'gateway' })),
   ...['conference', 'police', 'health', 'housing', 'childrens-services', 'idva'].map(
     (name): Blow => ({ kind: 'part', name }),
   ),
-  ...Array.from({ length: 3 }, (): Blow => ({ kind: 'postgres' })),
-  { kind: 'backend' },
-  { kind: 'log connections' },
-  { kind: 'postgres away' },
-  { kind: 'started without postgres', name: 'gateway' },
-  { kind: 'started without postgres', name: 'health' },
-  { kind: 'postgres frozen' },
+  ...(['agencies', 'log'] as const).flatMap((server): Blow[] => [
+    { kind: 'postgres', server },
+    { kind: 'away', server },
+    { kind: 'frozen', server },
+  ]),
+  { kind: 'backend', server: 'agencies' },
+  { kind: 'log connections', server: 'log' },
+  { kind: 'started without', server: 'log', name: 'gateway' },
+  { kind: 'started without', server: 'agencies', name: 'health' },
 ];
 
 type Place = readonly [wire: string, direction: Direction];
@@ -56,13 +61,17 @@ const logDatabase: readonly Place[] = [
   ['disclosure_log database', 'out'],
   ['disclosure_log database', 'back'],
 ];
-const databases: readonly Place[] = [
-  ...logDatabase,
-  ['conference database', 'out'],
-  ['conference database', 'back'],
-  ['health database', 'out'],
-  ['health database', 'back'],
-];
+const databasesOf: Readonly<Record<Server, readonly Place[]>> = {
+  log: logDatabase,
+  agencies: [
+    // Just as something was acknowledged, which then has to be there.
+    ['callers', 'back'],
+    ['conference database', 'out'],
+    ['conference database', 'back'],
+    ['health database', 'out'],
+    ['health database', 'back'],
+  ],
+};
 
 /** Where a blow may fall: in the middle of the work of whoever it strikes. */
 function placesOf(blow: Blow): readonly Place[] {
@@ -82,14 +91,13 @@ function placesOf(blow: Blow): readonly Place[] {
         [`${blow.name.replaceAll('-', '_')} database`, 'out'],
         [`${blow.name.replaceAll('-', '_')} database`, 'back'],
       ];
-    case 'log connections':
-      return logDatabase;
     case 'postgres':
     case 'backend':
-    case 'postgres away':
-    case 'postgres frozen':
-    case 'started without postgres':
-      return databases;
+    case 'log connections':
+    case 'away':
+    case 'started without':
+    case 'frozen':
+      return databasesOf[blow.server];
   }
 }
 
@@ -116,9 +124,15 @@ export function planRounds(rounds: number, seed: number): readonly Round[] {
   });
 }
 
+/** A blow in words. */
+export function blowInWords(blow: Blow): string {
+  const who = 'name' in blow ? ` ${blow.name}` : '';
+  return `${blow.kind}${who}${'server' in blow ? `, server of ${blow.server}` : ''}`;
+}
+
 /** A round in words, for whoever reads the run. */
 export function roundInWords({ at, blow, number }: Round): string {
-  const who = 'name' in blow ? `${blow.kind} ${blow.name}` : blow.kind;
+  const who = blowInWords(blow);
   const { direction, packet, passes, wire } = at;
   return `${String(number).padStart(3)}  ${who}, at packet ${String(packet)} ${direction} on ${wire}, of which ${passes} passes`;
 }

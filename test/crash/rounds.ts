@@ -105,39 +105,41 @@ async function until(missing: () => readonly string[]): Promise<void> {
 
 /** One blow, and what it takes to stand again. Out: faults. @throws what does not come back by itself. */
 async function strike({ at, blow }: Round, system: MortalSystem, load: Load): Promise<string[]> {
-  const { postgres, wires } = system;
-  await postgres.look();
+  const gateway = system.part('gateway');
+  const struck = async (broken: () => void): Promise<void> => {
+    const never = pause(neverMs, 'never', { ref: false });
+    if ((await Promise.race([system.wires.breakAt(at, broken), never])) !== 'never') return;
+    system.wires.mend();
+    const part = system.parts.get(at.wire);
+    throw new Error(`nothing passed there: ${part?.lastWords() ?? gateway.lastWords()}`);
+  };
+  if (blow.kind === 'part') {
+    const part = system.part(blow.name);
+    await struck(() => {
+      part.kill();
+    });
+    await part.gone();
+    part.start();
+    await part.becomesReady(neverMs);
+    // Whose agency is left alone by the gateway's breaker is asked again later; the others go on at once.
+    await everybodySucceeds(load, part === gateway ? everybody : isUntouched);
+    return [];
+  }
   const faults: string[] = [];
-  const struck = (broken: () => void): Promise<void> =>
-    Promise.race([
-      wires.breakAt(at, broken),
-      pause(neverMs, undefined, { ref: false }).then(() => {
-        wires.mend();
-        throw new Error('nothing passed there');
-      }),
-    ]);
+  const postgres = system.postgres[blow.server];
+  await postgres.look();
+  const isLog = blow.server === 'log';
+  const readyWithoutLog = async (): Promise<void> => {
+    if (isLog && (await gateway.isReady())) faults.push('the gateway is ready without its log');
+  };
   switch (blow.kind) {
-    case 'part': {
-      const part = system.part(blow.name);
-      await struck(() => {
-        part.kill();
-      });
-      await part.gone();
-      part.start();
-      await part.becomesReady(neverMs);
-      // Whose agency is left alone by the gateway's breaker is asked again later; the others go on at once.
-      await everybodySucceeds(load, blow.name === 'gateway' ? everybody : isUntouched);
-      return faults;
-    }
     case 'postgres':
-      await struck(() => {
-        postgres.kill();
-      });
+      await struck(postgres.kill);
       await postgres.start();
       break;
     case 'backend':
       await struck(() => {
-        postgres.killBackend('disclosure_log');
+        postgres.killBackend(isLog ? 'disclosure_log' : 'conference');
       });
       await postgres.answers();
       break;
@@ -146,15 +148,13 @@ async function strike({ at, blow }: Round, system: MortalSystem, load: Load): Pr
         postgres.cutOff('disclosure_log');
       });
       break;
-    case 'postgres away':
-      await struck(() => {
-        postgres.kill();
-      });
+    case 'away':
+      await struck(postgres.kill);
       await everybodyIsRefused(load);
-      if (await system.part('gateway').isReady()) faults.push('ready without a log');
+      await readyWithoutLog();
       await postgres.start();
       break;
-    case 'started without postgres': {
+    case 'started without': {
       const part = system.part(blow.name);
       await struck(() => {
         postgres.kill();
@@ -168,15 +168,14 @@ async function strike({ at, blow }: Round, system: MortalSystem, load: Load): Pr
       await part.becomesReady(neverMs);
       break;
     }
-    case 'postgres frozen':
-      await struck(() => {
-        postgres.freeze();
-      });
+    case 'frozen':
+      await struck(postgres.freeze);
       await everybodyIsRefused(load);
+      await readyWithoutLog();
       postgres.thaw();
       break;
   }
-  await system.part('gateway').becomesReady(neverMs);
+  await gateway.becomesReady(neverMs);
   await everybodySucceeds(load, isUntouched);
   return faults;
 }

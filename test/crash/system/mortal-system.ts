@@ -12,6 +12,7 @@ import { prepareDatabases } from '../../../schema/database/prepare-databases.ts'
 import { loadSecrets } from '../../../schema/database/secrets.ts';
 import type { DemoCast } from '../../../schema/demo-cast/cast.ts';
 import { demoUsers } from '../../../schema/demo-cast/demo-users.ts';
+import type { Server } from '../plan.ts';
 import type { Part } from './part.ts';
 import { createPart } from './part.ts';
 import type { MortalPostgres } from './postgres.ts';
@@ -30,7 +31,7 @@ const startsWithinMs = 120_000;
 export interface MortalSystem {
   readonly cast: DemoCast;
   readonly wires: Wires;
-  readonly postgres: MortalPostgres;
+  readonly postgres: Readonly<Record<Server, MortalPostgres>>;
   readonly parts: ReadonlyMap<string, Part>;
   part(name: string): Part;
   /** Where callers ask. */
@@ -47,29 +48,41 @@ const environmentName = (name: string): string =>
   `MARAC_${name.toUpperCase().replaceAll('-', '_')}`;
 
 /** The subgraphs, with the database of each. */
-export const subgraphDatabases: ReadonlyMap<string, DatabaseName> = new Map([
+type AgencyDatabase = Exclude<DatabaseName, 'disclosure_log'>;
+export const subgraphDatabases: ReadonlyMap<string, AgencyDatabase> = new Map([
   ['conference', 'conference'],
-  ...sectorParts.map(({ name, database }): [string, DatabaseName] => [name, database]),
+  ...sectorParts.map(({ name, database }): [string, AgencyDatabase] => [
+    name,
+    database as AgencyDatabase,
+  ]),
 ]);
+
+/** One server with its databases, migrated and empty. */
+async function startServer<Name extends DatabaseName>(dataDir: string, databases: readonly Name[]) {
+  const server = await startMortalPostgres(dataDir, await freePort());
+  const { databases: passwords } = await loadSecrets(dataDir);
+  const { adminUrl } = server;
+  return { server, urls: await prepareDatabases({ adminUrl, databases, passwords }) };
+}
 
 /** Starts all of it on a folder of its own, with the demonstration's invented people. */
 export async function startMortalSystem(): Promise<MortalSystem> {
   const folder = await mkdtemp(join(tmpdir(), `marac-crash-${process.pid}-`));
   // As root the server runs as a user of its own, who must be able to pass through.
   await chmod(folder, 0o755);
-  const dataDir = join(folder, 'data');
-  const postgres = await startMortalPostgres(dataDir, await freePort());
-  const { databases: passwords } = await loadSecrets(dataDir);
-  const { adminUrl } = postgres;
-  const urls = await prepareDatabases({ adminUrl, databases: databaseNames, passwords });
+  const [agencies, log] = await Promise.all([
+    startServer(join(folder, 'agencies'), [...subgraphDatabases.values()]),
+    startServer(join(folder, 'log'), ['disclosure_log']),
+  ]);
+  const urls = { ...agencies.urls, ...log.urls };
   const cast = await seedDemo(urls, new Date());
-  const keys = await ensurePermitKeyFiles(join(dataDir, 'keys'));
+  const keys = await ensurePermitKeyFiles(join(folder, 'keys'));
   const issuer = await startDemoIssuer({ port: 0, users: demoUsers(cast), dataIsDemo: true });
 
   const wires = createWires();
   const throughWire = async (name: DatabaseName): Promise<string> => {
     const url = new URL(urls[name].appUrl);
-    url.port = String(await wires.lay(`${name} database`, postgres.port));
+    url.port = String(await wires.lay(`${name} database`, Number(url.port)));
     return url.href;
   };
   const endedByThemselves: string[] = [];
@@ -114,7 +127,7 @@ export async function startMortalSystem(): Promise<MortalSystem> {
     await Promise.all([...parts.values()].map((part) => part.gone()));
     await wires.close();
     await issuer.close();
-    await postgres.stop();
+    await Promise.all([agencies.server.stop(), log.server.stop()]);
     await rm(folder, { recursive: true, force: true });
   };
   try {
@@ -127,7 +140,7 @@ export async function startMortalSystem(): Promise<MortalSystem> {
   return {
     cast,
     wires,
-    postgres,
+    postgres: { agencies: agencies.server, log: log.server },
     parts,
     part(name) {
       const found = parts.get(name);
