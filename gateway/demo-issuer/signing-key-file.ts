@@ -1,6 +1,7 @@
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose';
 import { z } from 'zod';
+import { createAtomically } from '../../schema/running/write-atomically.ts';
 
 const privateKeySchema = z.object({
   kty: z.literal('EC'),
@@ -35,7 +36,7 @@ export async function loadSigningKeys(path: string): Promise<SigningKeySet> {
   const found = await stat(path).catch(() => undefined);
   if (found === undefined) {
     const keys = await generateSigningKeys();
-    await writeFile(path, JSON.stringify(keys), { mode: 0o600, flag: 'wx' });
+    createAtomically(path, JSON.stringify(keys), 0o600);
     return keys;
   }
   if ((found.mode & 0o077) !== 0) {

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { permitAlgorithm } from '../../schema/permit/permit.ts';
 import { readWhenChanged } from '../../schema/permit/read-when-changed.ts';
 import type { PermitKey } from './sign-permit.ts';
-import { writeAtomically } from './write-atomically.ts';
+import { writeAtomically } from '../../schema/running/write-atomically.ts';
 
 const privateJwkShape = z.object({
   kty: z.literal('OKP'),

@@ -10,7 +10,7 @@ import {
   writePrivateKey,
   writePublicKeys,
 } from './permit-keys.ts';
-import { renameDurably } from './write-atomically.ts';
+import { renameDurably } from '../../schema/running/write-atomically.ts';
 
 /** One step of a rotation, in a folder that has keys. Done again it changes nothing more. Throws having changed nothing. */
 export type RotationStep = (folder: string) => Promise<void>;

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { DatabaseName } from '../../schema/database/databases.ts';
 import type { DatabaseUrls } from '../../schema/database/provision.ts';
 import { openResearchDatabase } from '../../schema/database/research-client.ts';
+import { createAtomically } from '../../schema/running/write-atomically.ts';
 import type { DemoCast } from '../../schema/demo-cast/cast.ts';
 import { demoCast } from '../../schema/demo-cast/demo-cast.ts';
 import { seedConference } from '../../subgraphs/conference/seed.ts';
@@ -21,7 +22,7 @@ const markerShape = z.strictObject({ demonstrationOf: z.iso.datetime() });
 export function demonstrationInstant(dataDir: string, now: Date): Date {
   const file = join(dataDir, 'demonstration.json');
   if (!existsSync(file))
-    writeFileSync(file, JSON.stringify({ demonstrationOf: now.toISOString() }));
+    createAtomically(file, JSON.stringify({ demonstrationOf: now.toISOString() }), 0o644);
   return new Date(markerShape.parse(JSON.parse(readFileSync(file, 'utf8'))).demonstrationOf);
 }
 

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { createAtomically } from '../running/write-atomically.ts';
 import { databaseNames } from './databases.ts';
 import type { DatabaseName } from './databases.ts';
 
@@ -42,10 +43,6 @@ export async function loadSecrets(dataDir: string): Promise<DatabaseSecrets> {
     }
   }
   const secrets = { admin: invent(), databases: inventDatabasePasswords() };
-  await mkdir(dataDir, { recursive: true });
-  const file = await open(path, 'wx', 0o600);
-  await file.writeFile(JSON.stringify(secrets, null, 2));
-  await file.sync();
-  await file.close();
+  createAtomically(path, JSON.stringify(secrets, null, 2), 0o600);
   return secrets;
 }

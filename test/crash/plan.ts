@@ -102,8 +102,8 @@ function placesOf(blow: Blow): readonly Place[] {
 }
 
 const passings: readonly Passing[] = ['whole', 'half', 'nothing'];
-/** How far into its work the blow falls, in packets; some requests' worth. */
-const furthestPacket = 25;
+/** How far into its work the blow falls, in packets: some requests' worth, on a database's wire or another. */
+const furthest = (wire: string): number => (wire.endsWith(' database') ? 25 : 6);
 
 /** In: how many rounds, and a seed. Out: the rounds. */
 export function planRounds(rounds: number, seed: number): readonly Round[] {
@@ -119,7 +119,7 @@ export function planRounds(rounds: number, seed: number): readonly Round[] {
     const [blow] = left.splice(draw(left.length), 1);
     if (!blow) throw new Error('the deck is empty');
     const [wire, direction] = pick(placesOf(blow));
-    const at = { wire, direction, packet: 1 + draw(furthestPacket), passes: pick(passings) };
+    const at = { wire, direction, packet: 1 + draw(furthest(wire)), passes: pick(passings) };
     return { number: index + 1, blow, at };
   });
 }

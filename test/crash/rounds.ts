@@ -10,7 +10,7 @@ import type { MortalSystem } from './system/mortal-system.ts';
 import { startMortalSystem } from './system/mortal-system.ts';
 
 /** Beyond this nobody waits any longer: it is not going to happen. In milliseconds. */
-const neverMs = 120_000;
+const neverMs = 180_000;
 
 export interface Reporter {
   readonly round: (round: Round, faults: readonly string[]) => void;

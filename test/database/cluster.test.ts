@@ -141,6 +141,18 @@ test('a taken port stops the start and says why', async () => {
   }
 });
 
+test('a first start that could not write its passwords whole leaves none, and the next one needs no help', async () => {
+  const folder = join(dataDir, 'cut-short');
+  const secrets = new URL('../../schema/database/secrets.ts', import.meta.url).href;
+  const script = `import { loadSecrets } from '${secrets}'; await loadSecrets('${folder}');`;
+  const node = [process.execPath, '--import', 'tsx', '--input-type=module', '-e', script];
+  // No file of it may have a byte: what a full disk is, or a kill between making a file and writing it.
+  const cutShort = spawn('sh', ['-c', 'ulimit -f 0; exec "$0" "$@"', ...node], { stdio: 'ignore' });
+  expect((await once(cutShort, 'exit'))[0]).not.toBe(0);
+  const found = await loadSecrets(folder);
+  expect(await loadSecrets(folder)).toEqual(found);
+}, 20_000);
+
 test('passwords are invented once, kept for this user only, and a damaged file is refused', async () => {
   const folder = join(dataDir, 'other');
   const [first, second] = [await loadSecrets(folder), await loadSecrets(folder)];

@@ -3,10 +3,12 @@ import {
   fchmodSync,
   fchownSync,
   fsyncSync,
+  linkSync,
   mkdirSync,
   openSync,
   renameSync,
   statSync,
+  unlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
@@ -34,10 +36,35 @@ export function writeAtomically(file: string, text: string, mode: number): void 
   renameDurably(beside, file);
 }
 
+/**
+ * Makes a file that was not there, in one step: a start that is killed, or a disk that is full, leaves
+ * none rather than half of one, which the next start would refuse and somebody would have to remove.
+ * @throws EEXIST when somebody else made it first: of two that start at once one is refused.
+ */
+export function createAtomically(file: string, text: string, mode: number): void {
+  mkdirSync(dirname(file), { recursive: true });
+  const beside = `${file}.${String(process.pid)}.new`;
+  const descriptor = openSync(beside, 'w', mode);
+  try {
+    fchmodSync(descriptor, mode);
+    writeFileSync(descriptor, text);
+    fsyncSync(descriptor);
+    linkSync(beside, file);
+  } finally {
+    closeSync(descriptor);
+    unlinkSync(beside);
+  }
+  syncFolderOf(file);
+}
+
 /** Renames a file within its folder, and returns once that would outlast a power cut. */
 export function renameDurably(from: string, to: string): void {
   renameSync(from, to);
-  const folder = openSync(dirname(to), 'r');
+  syncFolderOf(to);
+}
+
+function syncFolderOf(file: string): void {
+  const folder = openSync(dirname(file), 'r');
   try {
     fsyncSync(folder);
   } finally {
