@@ -1,5 +1,7 @@
 import { jest } from '@jest/globals';
 import { comparable, inBoth, printedInBoth } from './compare.ts';
+import { calls, callInBoth } from './straight.ts';
+import { randomAttempts } from './random-operations.ts';
 import type { Attempt } from './operations.ts';
 import { changes, readings } from './operations.ts';
 import type { Secret } from './secrets.ts';
@@ -27,8 +29,9 @@ async function told(username: string, attempts: readonly Attempt[]): Promise<obj
     const answers = await inBoth(worlds, username, attempt);
     const [secret = '', none = ''] = answers.map((answer) => JSON.stringify(comparable(answer)));
     if (secret === none) continue;
-    const at = Math.max(0, [...secret].findIndex((letter, place) => letter !== none[place]) - 60);
-    const from = (text: string) => text.slice(at, at + 300);
+    let at = 0;
+    while (secret[at] === none[at]) at += 1;
+    const from = (text: string) => text.slice(Math.max(0, at - 60), at + 240);
     found.push({ username, attempt: attempt.name, secret: from(secret), none: from(none) });
   }
   return found;
@@ -63,6 +66,24 @@ describe.each(kinds)('T15 two worlds: %s', (_what, area, caseIsHidden) => {
       const username = `${area}-${post}`;
       const attempts = changes(worlds.withThem, secret, username, caseIsHidden);
       expect(await told(username, attempts)).toEqual([]);
+    }
+  });
+
+  it('T15 no operation that chance writes is answered otherwise', async () => {
+    const secret = secretOf(area);
+    const attempts = randomAttempts(secret, 12);
+    for (const [place, post] of secret.outsiders.slice(0, 2).entries())
+      expect(await told(`${area}-${post}`, attempts.slice(place * 6, place * 6 + 6))).toEqual([]);
+  });
+
+  it('T15 R-033 straight at a subgraph a signed call of theirs is answered alike, to the byte', async () => {
+    const secret = secretOf(area);
+    const [post = ''] = secret.outsiders;
+    for (const call of calls(worlds.withThem, secret, `${area}-${post}`, caseIsHidden)) {
+      const [hidden, none] = await callInBoth(worlds, call);
+      expect([call.agency, hidden]).toEqual([call.agency, none]);
+      expect(hidden?.status).toBe(200);
+      expect(hidden?.text).not.toContain('INTERNAL');
     }
   });
 

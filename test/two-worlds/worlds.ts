@@ -1,3 +1,5 @@
+import type { JWK } from 'jose';
+import { generatePermitKey, readPermitKey } from '../../gateway/permit/permit-keys.ts';
 import type { TestSystem } from '../support/system.ts';
 import { startSystem } from '../support/system.ts';
 import { mirrorWithout } from './mirror.ts';
@@ -9,6 +11,8 @@ export interface TwoWorlds {
   readonly secrets: readonly Secret[];
   readonly withThem: TestSystem;
   readonly withoutThem: TestSystem;
+  /** The key of the gateway of both, for calls straight at a subgraph. */
+  readonly privateJwk: JWK;
   close(): Promise<void>;
 }
 
@@ -21,7 +25,11 @@ const more = ['police-deputy', 'probation-rep', 'coordinator'];
  * (docs/decisions/0013 says what a gap tells).
  */
 export async function startTwoWorlds(): Promise<TwoWorlds> {
-  const [withThem, withoutThem] = await Promise.all([startSystem(), startSystem()]);
+  const { privateJwk, publicKeys } = await generatePermitKey();
+  const permitKey = readPermitKey(privateJwk);
+  const start = () =>
+    startSystem(() => ({ permitKey: () => permitKey }), { permitKeys: () => publicKeys });
+  const [withThem, withoutThem] = await Promise.all([start(), start()]);
   const areas = ['bexley', 'dorset', 'kent', 'london', 'cleveland'];
   for (const area of areas)
     await withThem.declare(...[...declaring, ...more].map((post) => `${area}-${post}`));
@@ -30,7 +38,7 @@ export async function startTwoWorlds(): Promise<TwoWorlds> {
   const removals = secrets.flatMap((secret) => secret.removals);
   await mirrorWithout(withThem.databases, withoutThem.databases, removals);
   return {
-    ...{ secrets, withThem, withoutThem },
+    ...{ secrets, withThem, withoutThem, privateJwk },
     async close() {
       await withThem.close();
       await withoutThem.close();
