@@ -36,6 +36,12 @@ const own = {
     .min(1)
     .describe('The disclosure log, as the role that writes it.'),
   MARAC_PERMIT_KEY_FILE: z.string().min(1).describe('Private JWK (Ed25519) that signs permits.'),
+  MARAC_TRUSTED_DOCUMENTS: z
+    .enum(['required', 'off'])
+    .default('required')
+    .describe(
+      'Are only the operations of schema/trusted-documents answered? `off` answers any: for demonstrations.',
+    ),
   MARAC_DEADLINE_MS: z.coerce
     .number()
     .int()

@@ -226,6 +226,7 @@ export async function createGateway(dependencies: GatewayDependencies): Promise<
     unread,
     limits,
     admit: createPace(limits),
+    trustedDocuments: dependencies.trustedDocuments,
     printPack: createPackPrinter(graph, run, onFault('packs')),
     isReady: () => readiness.isReady(),
     onFault: onFault('http'),

@@ -7,6 +7,7 @@ import { createGateway } from './create-gateway.ts';
 import { openDisclosureLog } from './disclosure-log/log.ts';
 import { openPermitKeyFile } from './permit/permit-keys.ts';
 import { readSchema } from './read-schema.ts';
+import { readTrustedDocuments } from './trusted-documents/document-digest.ts';
 import { openWatching } from './watch/open-watching.ts';
 
 /** Starts the gateway from its settings, with the machine's clock and a structured log on stdout. */
@@ -42,7 +43,8 @@ export async function startFromSettings(settings: GatewaySettings): Promise<Runn
     clock,
     introspection: false,
     deadlineMs: settings.MARAC_DEADLINE_MS,
-    trustedDocuments: null,
+    trustedDocuments:
+      settings.MARAC_TRUSTED_DOCUMENTS === 'required' ? readTrustedDocuments() : null,
     onEvent: (event) => {
       watch.event(event);
     },

@@ -10,6 +10,7 @@ import type { Identified } from '../authentication/identify.ts';
 import type { Admit, Visit } from '../limits/pace.ts';
 import type { Limits } from '../limits/settings.ts';
 import type { PrintPack } from '../pack/print-pack.ts';
+import { documentDigest } from '../trusted-documents/document-digest.ts';
 import type { RequestContext } from './graphql-server.ts';
 import type { UnreadRefusals } from './unread-refusals.ts';
 
@@ -22,6 +23,8 @@ export interface AppOptions {
   readonly unread: UnreadRefusals;
   readonly limits: Limits;
   readonly admit: Admit;
+  /** Digests of the operations that are answered; null answers any. */
+  readonly trustedDocuments: ReadonlySet<string> | null;
   readonly printPack: PrintPack;
   readonly isReady: () => Promise<boolean>;
   readonly onFault: (fault: unknown) => void;
@@ -29,7 +32,7 @@ export interface AppOptions {
 
 /** The gateway over HTTP: POST /graphql and packs for identified callers, and two health checks. */
 export function createApp(options: AppOptions): Express {
-  const { admit, authenticator, limits, onFault, server, unread } = options;
+  const { admit, authenticator, limits, onFault, server, trustedDocuments, unread } = options;
   const callers = new WeakMap<Request, { readonly identity: Identified; readonly visit: Visit }>();
   const app = express();
   app.disable('x-powered-by');
@@ -76,6 +79,17 @@ export function createApp(options: AppOptions): Express {
   };
   app.post('/graphql', identify);
   app.use('/graphql', express.json({ limit: limits.bodyBytes }));
+  app.post('/graphql', (request, response, next) => {
+    // Before it is parsed: what is unknown learns nothing of the schema, not even that it was valid.
+    const text = operationText(request.body);
+    if (trustedDocuments?.has(documentDigest(text)) ?? true) {
+      next();
+      return;
+    }
+    const subject = callers.get(request)?.identity.subject ?? null;
+    unread.refused({ code: 'DOCUMENT_NOT_TRUSTED', reason: 'UNKNOWN', subject, text });
+    refuse(response.status(400), 'DOCUMENT_NOT_TRUSTED');
+  });
   app.post(
     '/graphql',
     expressMiddleware(server, {
@@ -117,6 +131,12 @@ export function createApp(options: AppOptions): Express {
     }
   });
   return app;
+}
+
+/** Empty for a list of operations, for a hash in the place of one, and for whatever else holds no text. */
+function operationText(body: unknown): string {
+  const { query } = (body ?? {}) as { readonly query?: unknown };
+  return typeof query === 'string' ? query : '';
 }
 
 function refuse(response: Response, code: ErrorCode, rule?: string): void {

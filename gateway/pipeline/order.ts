@@ -25,6 +25,8 @@ export const order: readonly Stage[] = [
   { name: 'authenticate', refuses: ['UNAUTHENTICATED'],                        step: null },
   // does the caller ask too often, or too much at once? before a byte of the body
   { name: 'pace',         refuses: ['TOO_MANY_REQUESTS', 'TOO_MANY_AT_ONCE'],  step: null },
+  // is it one of the operations that known clients send?
+  { name: 'trusted',      refuses: ['DOCUMENT_NOT_TRUSTED'],                   step: null },
   // is it a valid operation, of a size that is read at all?
   { name: 'read',         refuses: ['BAD_REQUEST', 'OPERATION_TOO_LARGE'],     step: null },
   // size, depth, aliases, root fields, cost, lists

@@ -79,6 +79,8 @@ export async function startSeparate(settings: SeparateSettings): Promise<Separat
     MARAC_DEADLINE_MS: String(settings.MARAC_DEADLINE_MS),
     MARAC_LOG_DATABASE_URL: urls.disclosure_log.appUrl,
     MARAC_PERMIT_KEY_FILE: keys.privateFile,
+    // A demonstration is there to be asked whatever somebody likes.
+    MARAC_TRUSTED_DOCUMENTS: 'off',
     MARAC_METRICS_PORT: String(settings.MARAC_METRICS_PORT),
     ...Object.fromEntries(
       parts.map(({ name }) => [

@@ -64,6 +64,11 @@ export const catalogue = {
     'Wait for the answers to those, then ask again.',
     { httpStatus: 429 },
   ),
+  DOCUMENT_NOT_TRUSTED: entry(
+    'This gateway answers the operations of its known clients and no others.',
+    'Send one of schema/trusted-documents, unchanged, with your own variables; a new one is added there.',
+    { httpStatus: 400 },
+  ),
   TRAWLING_STOPPED: entry(
     'You opened more different cases within an hour than this gateway shows; the chair’s area is told.',
     'Cases you opened before stay open to you; others do again when an hour has passed since you opened those. Speak to the coordinator if you need them now.',
