@@ -2,6 +2,7 @@ import { jest } from '@jest/globals';
 import { createLocalJWKSet, compactVerify } from 'jose';
 import { bodyDigest, permitShape } from '../../../schema/permit/permit.ts';
 import { testNow } from '../../support/system.ts';
+import { decisionsInFlight } from './planning/in-flight.ts';
 import { whatCallersCallThings } from './planning/names.ts';
 import type { TrappedSystem } from './trapped-system.ts';
 import { startTrappedSystem } from './trapped-system.ts';
@@ -257,3 +258,6 @@ describe('F-51 the permit that arrives at an agency', () => {
     expect(await send('health', call.body)).toBe(403);
   });
 });
+
+// The last: it changes what the owner releases.
+decisionsInFlight(() => ({ system, ordinary }));
