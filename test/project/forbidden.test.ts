@@ -83,4 +83,13 @@ describe('T1 in a subgraph nothing passes by the checks of its fields', () => {
     for (const [file, text] of clients)
       expect([file, /queryPlanCacheMaxSize: [1-9]\d{0,3}\b/.test(text)]).toEqual([file, true]);
   });
+
+  test('T9 gateway: what is kept of plans has a bound, and what outlives a request is never more', () => {
+    const planner = sources('gateway/federation').find(([file]) =>
+      file.endsWith('load-planner.ts'),
+    );
+    const [, text = ''] = planner ?? [];
+    expect(text).toMatch(/const mostPlans = [1-9][\d_]{1,5};/);
+    expect(text).toMatch(/if \(plans\.size > mostPlans\b/);
+  });
 });

@@ -99,18 +99,42 @@ export const defences: readonly Defence[] = [
     },
   },
   {
-    id: 'records-by-id',
+    id: 'record-by-id',
     threat: 'T4',
-    attack: 'The planner puts more than an id into a representation, and another agency reads it.',
-    defence: 'A record is named by type and opaque id; anything beside them is dropped.',
+    attack: 'What one agency said of a record is handed to the next beside its id.',
+    defence: 'A record is named by type and opaque id; nothing that stands beside them goes along.',
     file: 'gateway/federation/distinct-records.ts',
     off: {
-      find: 'z.object({ __typename: z.string(), id: z.string() })',
-      replace: 'z.looseObject({ __typename: z.string(), id: z.string() })',
+      find: 'asked.push({ __typename: type, id })',
+      replace: 'asked.push(value as AskedRecord)',
     },
     proof: {
       file: 'test/gateway/unit/distinct-records.test.ts',
-      title: 'and by nothing else that the planner may have put beside them',
+      title: 'and by nothing else that stands beside them',
+    },
+  },
+  {
+    id: 'record-plan',
+    threat: 'T4',
+    attack: 'A plan requires an NHS number of one agency to ask another.',
+    defence: 'A plan that names a record by more than its id is not carried out.',
+    file: 'gateway/federation/question.ts',
+    off: {
+      find: "!['__typename', 'id'].includes(key.alias ?? key.name)",
+      replace: "key.name === ''",
+    },
+    proof: { file: 'test/gateway/unit/plan.test.ts', title: 'T4 is not carried out' },
+  },
+  {
+    id: 'plans-bounded',
+    threat: 'T9',
+    attack: 'A caller makes up operations without end, and each leaves a plan in memory.',
+    defence: 'So many plans are kept, and what was not used for longest goes first.',
+    file: 'gateway/federation/load-planner.ts',
+    off: { find: 'plans.size > mostPlans &&', replace: 'plans.size < 0 &&' },
+    proof: {
+      file: 'test/project/forbidden.test.ts',
+      title: 'T9 gateway: what is kept of plans has a bound',
     },
   },
   {
@@ -168,16 +192,19 @@ export const defences: readonly Defence[] = [
     proof: { file: planning, title: 'F-52 T13 nor does what a caller calls fields and variables' },
   },
   {
-    id: 'telemetry',
+    id: 'no-telemetry',
     threat: 'T10',
     attack:
-      'The planner reports to its vendor that a safeguarding service exists, and how it is used.',
-    defence: 'Telemetry is turned off in code, before the planner is made.',
-    file: 'gateway/federation/load-planner.ts',
-    off: { find: '  disableVendorTelemetry();\n', replace: '' },
+      'A package reports to its vendor that a safeguarding service exists, and how it is used.',
+    defence: 'The package that does is no part of what runs.',
+    file: 'package.json',
+    off: {
+      find: '"@apollo/query-planner":',
+      replace: '"@apollo/gateway": "2.14.4",\n    "@apollo/query-planner":',
+    },
     proof: {
       file: 'test/gateway/traps/oracles.test.ts',
-      title: 'T10 the gateway turns the planner’s telemetry off itself',
+      title: 'T10 the package that reports to its vendor is no part of what runs',
     },
   },
   {

@@ -132,16 +132,4 @@ export const defences: readonly Defence[] = [
       title: 'T15 one reference that throws leaves the others of its batch answered',
     },
   },
-  {
-    id: 'reference-values',
-    threat: 'T6',
-    attack: 'Values that arrive in a representation are answered as the agency’s own.',
-    defence: 'Of a representation the id is read, and nothing else.',
-    file: 'subgraphs/shared/research/case-picture.ts',
-    off: {
-      find: 'return Object.assign(new CasePicture(), { id });',
-      replace: 'return Object.assign(new CasePicture(), { id, [sector.field]: "forged" });',
-    },
-    proof: { file: housing, title: 'what a representation brings along is not believed' },
-  },
 ];
