@@ -33,6 +33,15 @@ export interface Run {
   readonly fault: string | null;
 }
 
+/** What there is to judge if a run did not come about. */
+export const nothingRan = (fault: unknown): Run => ({
+  tests: [],
+  fault: fault instanceof Error ? fault.message : String(fault),
+});
+
+/** Longer than the slowest proof takes on a busy machine: what has not ended by then hangs. */
+const longestRunMs = 600_000;
+
 const escaped = (title: string): string => title.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const plain = (text: string): string => text.replaceAll(/\u001b\[\d+m/g, '');
 
@@ -55,7 +64,7 @@ export async function runProof(
       ...['--runTestsByPath', file],
     ]);
     const written = await readFile(outputFile, 'utf8').catch(() => null);
-    if (written === null) return { tests: [], fault: plain(said).slice(-400) };
+    if (written === null) return nothingRan(plain(said).slice(-400) || 'it did not end');
     return readRun(resultShape.parse(JSON.parse(written)));
   } finally {
     await rm(answers, { recursive: true, force: true });
@@ -82,7 +91,12 @@ function runJest(
 ): Promise<string> {
   const jest = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js'];
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [...jest, ...parameters], { cwd, env });
+    const child = spawn(process.execPath, [...jest, ...parameters], {
+      cwd,
+      env,
+      timeout: longestRunMs,
+      killSignal: 'SIGKILL',
+    });
     let said = '';
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text: string) => (said += text));

@@ -1,5 +1,5 @@
 // Switches each defence off in turn and expects the test that proves it to go red.
-//   npm run test:mutants [-- <id prefix, area or threat> …]
+//   npm run test:mutants [-- <id or its beginning, area, threat, source file or proof> …]
 import { startTestCluster } from '../support/postgres-cluster.ts';
 import { announceTestServer } from '../support/test-server-config.ts';
 import { defencesByArea } from './all-defences.ts';
@@ -8,15 +8,13 @@ import { copyProject } from './copy-of-project.ts';
 import type { Defence } from './defence.ts';
 import type { Verdict } from './judge.ts';
 import { judgeMutated, judgeUnmutated } from './judge.ts';
-import { runProof } from './run-proof.ts';
+import { nothingRan, runProof } from './run-proof.ts';
 
 const wanted = process.argv.slice(2);
+const isMeant = (one: string, area: string, { id, threat, file, proof }: Defence): boolean =>
+  [area, threat, file, proof.file].includes(one) || id.startsWith(one);
 const chosen = [...defencesByArea].flatMap(([area, defences]) =>
-  defences.filter(
-    ({ id, threat }) =>
-      wanted.length === 0 ||
-      wanted.some((one) => one === area || one === threat || id.startsWith(one)),
-  ),
+  defences.filter((one) => wanted.length === 0 || wanted.some((word) => isMeant(word, area, one))),
 );
 
 /** Two at a time: most of a run is the loading of modules, on one processor. */
@@ -46,6 +44,7 @@ function environmentOf(defence: Defence | null): NodeJS.ProcessEnv {
   return defence && needsOwnServer(defence) ? others : { ...others, MARAC_TEST_ADMIN_URL };
 }
 
+const started = Date.now();
 const cluster = await startTestCluster();
 announceTestServer(cluster.adminUrl);
 const copies = await Promise.all(Array.from({ length: atOnce }, copyProject));
@@ -75,7 +74,8 @@ try {
     const { file, title } = defence.proof;
     const run = (): ReturnType<typeof runProof> =>
       runProof(copy.folder, file, [title], environmentOf(defence));
-    tell(defence, await copy.without(defence, run).then((ran) => judgeMutated(defence, ran)));
+    const ran = await copy.without(defence, run).catch((fault: unknown) => nothingRan(fault));
+    tell(defence, judgeMutated(defence, ran));
   });
 } finally {
   await Promise.all(copies.map((copy) => copy.remove()));
@@ -84,5 +84,8 @@ try {
 
 const count = (kind: Verdict['kind']): number =>
   [...verdicts.values()].filter((verdict) => verdict.kind === kind).length;
-console.log(`${count('red')} red, ${count('survived')} survived, ${count('broken')} broken`);
+const minutes = ((Date.now() - started) / 60_000).toFixed(1);
+console.log(
+  `${count('red')} red, ${count('survived')} survived, ${count('broken')} broken in ${minutes} minutes`,
+);
 process.exitCode = chosen.length > 0 && count('red') === chosen.length ? 0 : 1;
