@@ -2,6 +2,7 @@ import { configurationPage } from './printers/configuration.ts';
 import { coveragePage } from './printers/coverage.ts';
 import { errorsPage } from './printers/errors.ts';
 import { limitsPage } from './printers/limits.ts';
+import { metricsPage } from './printers/metrics.ts';
 import { needToKnowPage } from './printers/need-to-know.ts';
 import { operationsPage } from './printers/operations.ts';
 import { settingsPage } from './printers/settings.ts';
@@ -15,6 +16,7 @@ export const generatedPages: Readonly<Record<string, () => string>> = {
   'settings.md': settingsPage,
   'configuration.md': configurationPage,
   'operations.md': operationsPage,
+  'metrics.md': metricsPage,
   'threats.md': threatsPage,
   'coverage.md': coveragePage,
 };

@@ -1,5 +1,17 @@
 // Settings of the embedded server, each with its reason.
 
+/**
+ * What any server has to be told, docker-compose.yml's as well: a refused statement would otherwise be copied
+ * into the server's log with the person's data in it (R-149), and what failed would quote the row.
+ */
+export const quietLog: Readonly<Record<string, string>> = {
+  log_statement: 'none',
+  log_min_error_statement: 'panic',
+  log_parameter_max_length: '0',
+  log_parameter_max_length_on_error: '0',
+  log_error_verbosity: 'terse',
+};
+
 const always: Readonly<Record<string, string>> = {
   listen_addresses: '127.0.0.1',
   // No socket in a shared folder: every connection gives a password over loopback.
@@ -11,12 +23,7 @@ const always: Readonly<Record<string, string>> = {
   max_wal_size: '256MB',
   jit: 'off',
   lc_messages: 'C',
-  // A refused statement would otherwise be copied into the server's log with the person's data in it.
-  log_statement: 'none',
-  log_min_error_statement: 'panic',
-  log_parameter_max_length: '0',
-  log_parameter_max_length_on_error: '0',
-  log_error_verbosity: 'terse',
+  ...quietLog,
 };
 
 const durable = { fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on' };

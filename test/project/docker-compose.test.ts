@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
+import { quietLog } from '../../schema/database/server-settings.ts';
+import { defaultDrain } from '../../schema/running/drain.ts';
 import { hasDockerCompose, readCompose, settings, subgraphs, text } from './docker-compose.ts';
 
 const judge = hasDockerCompose() ? 'docker-compose' : 'the YAML reader alone';
@@ -33,6 +35,22 @@ test.each(['gateway', ...subgraphs])(
     expect(part(name)).toMatchObject({ read_only: true, privileged: false });
   },
 );
+
+test('R-149 PostgreSQL writes neither a refused statement nor the row it failed on into its log', () => {
+  expect(part('database').command).toEqual([
+    'postgres',
+    ...Object.entries(quietLog).map(([name, value]) => `-c${name}=${value}`),
+  ]);
+});
+
+test('F-45 whoever ends a part gives it the time to answer what it has taken', () => {
+  const seconds = [...text.matchAll(/stop_grace_period: (\d+)s/g)].map(([, given]) =>
+    Number(given),
+  );
+  const { noticeMs, withinMs } = defaultDrain;
+  expect(seconds).toHaveLength(1);
+  expect(seconds[0]).toBeGreaterThan((noticeMs + withinMs) / 1_000 + 10);
+});
 
 test('only the gateway is published, and on loopback', () => {
   const published = Object.entries(services).filter(([, { ports }]) => ports.length > 0);
