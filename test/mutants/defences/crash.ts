@@ -19,7 +19,11 @@ export const defences: readonly Defence[] = [
   await tx.$executeRawUnsafe('BEGIN');
   const replaced = items.flatMap(`,
     },
-    proof: { file: contribution, title: 'cut off from its database at any packet out' },
+    proof: {
+      file: contribution,
+      title:
+        'F-01 R-073 cut off from its database at any packet out, a contribution is whole or not there, and sent again it is there once',
+    },
   },
   {
     id: 'contribution-sent-again',
@@ -30,7 +34,11 @@ export const defences: readonly Defence[] = [
       'The same key with the same content finds what was kept, whatever became of the answer.',
     file: 'subgraphs/shared/research/contribution/submit-research.ts',
     off: { find: 'if (before) return before;', replace: 'if (before && !context) return before;' },
-    proof: { file: contribution, title: 'cut off from its database at any packet back' },
+    proof: {
+      file: contribution,
+      title:
+        'F-01 R-073 cut off from its database at any packet back, a contribution is whole or not there, and sent again it is there once',
+    },
   },
   {
     id: 'passwords-in-one',
