@@ -145,7 +145,11 @@ function objectOf(fields: AskedObject): Form {
 
 function wrapped(type: GraphQLOutputType, below: Form): Form {
   if (isNonNullType(type)) return { ...wrapped(type.ofType, below), nullable: false };
-  if (isListType(type)) return { kind: 'list', nullable: true, of: wrapped(type.ofType, below) };
+  if (isListType(type)) {
+    const of = wrapped(type.ofType, below);
+    // An empty list of items says that there are none; no list at all says nothing (F-01).
+    return { kind: 'list', nullable: of.kind !== 'object' || !of.isItem, of };
+  }
   return below;
 }
 

@@ -28,6 +28,12 @@ export type Reply = {
   readonly body: string;
 } | null;
 
+/** Answers on the wire in the agency's place; `honest` is what the agency itself says. */
+export type Wire = (
+  response: ServerResponse,
+  honest: () => Promise<string>,
+) => void | Promise<void>;
+
 export interface Interposed {
   readonly url: string;
   readonly calls: Call[];
@@ -40,6 +46,12 @@ export interface Interposed {
   /** Changes what the agency answered. */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a lie has no type
   tamper: ((answer: any, call: Call) => unknown) | null;
+  /** Answers byte by byte, at the path beside it. */
+  wire: Wire | null;
+  wireAt: string;
+  /** Takes no more connections, until it is told to accept them again. */
+  refuse(): Promise<void>;
+  accept(): Promise<void>;
   /** Never answers, until it is reset. */
   hang: boolean;
   /** Takes the question about facts and never answers it. */
@@ -96,7 +108,8 @@ export async function interpose(names: readonly string[] = subgraphs): Promise<I
 async function startOne(target: () => string) {
   const held = new Set<ServerResponse>();
   const server: Server = createServer({ maxHeaderSize: 64_000 }, (request, response) => {
-    void answer(request).then(
+    response.on('error', () => response.destroy());
+    void answer(request, response).then(
       (reply) => {
         if (reply === 'held') {
           held.add(response);
@@ -125,6 +138,13 @@ async function startOne(target: () => string) {
     repermit: null,
     reply: null,
     tamper: null,
+    wire: null,
+    wireAt: '/graphql',
+    async refuse() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+    accept: () => new Promise((resolve) => server.listen(port, '127.0.0.1', resolve)),
     hang: false,
     hangFacts: false,
     awayAt: null,
@@ -135,6 +155,8 @@ async function startOne(target: () => string) {
         repermit: null,
         reply: null,
         tamper: null,
+        wire: null,
+        wireAt: '/graphql',
         hang: false,
         hangFacts: false,
         awayAt: null,
@@ -145,10 +167,18 @@ async function startOne(target: () => string) {
     },
   };
 
-  async function answer(request: IncomingMessage): Promise<Reply | 'held'> {
+  async function answer(
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<Reply | 'held'> {
     const call = await readCall(request);
     interposed.calls.push(call);
     if (call.path === interposed.awayAt) return { status: 503, body: '{}' };
+    if (interposed.wire && call.path === interposed.wireAt) {
+      held.add(response);
+      await interposed.wire(response, async () => (await forward(call, call.jws)).body);
+      return 'held';
+    }
     if (call.path !== '/graphql') return interposed.hangFacts ? 'held' : forward(call, call.jws);
     if (interposed.hang) return 'held';
     if (interposed.reply) return interposed.reply(call);

@@ -33,7 +33,10 @@ interface Sectors {
 }
 
 /** Real servers, one for each sector that a case asks. */
-async function sectorsAnswering(answers: Record<string, unknown>): Promise<Sectors> {
+async function sectorsAnswering(
+  answers: Record<string, unknown>,
+  clock = () => now,
+): Promise<Sectors> {
   const asked: Sectors['asked'] = [];
   const permits: PermitRequest[] = [];
   const ungranted: string[] = [];
@@ -53,7 +56,7 @@ async function sectorsAnswering(answers: Record<string, unknown>): Promise<Secto
       await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
       const { port } = server.address() as AddressInfo;
       const url = new URL(`http://127.0.0.1:${String(port)}/graphql`);
-      const breaker = createBreaker(() => new Date('2026-11-20T09:30:00Z'));
+      const breaker = createBreaker(clock);
       return [sector, { server, url, breaker, dispatcher: new Pool(url.origin) }] as const;
     }),
   );
@@ -169,6 +172,21 @@ test.each([
   sectors = await sectorsAnswering({ police: [reference()], health: answer });
   const refused = await askItems(requesting(), sectors.means);
   expect(refused).toMatchObject({ code: 'SOURCE_UNAVAILABLE' });
+});
+
+test('T9 a sector that keeps failing over items is left alone, and asked again after a while', async () => {
+  const time = { now };
+  sectors = await sectorsAnswering({ police: 503 }, () => time.now);
+  const police = () => sectors.asked.filter(([sector]) => sector === 'police').length;
+  for (let asked = 0; asked < 7; asked += 1)
+    expect(await askItems(requesting(), sectors.means)).toMatchObject({
+      code: 'SOURCE_UNAVAILABLE',
+    });
+  expect(police()).toBe(5);
+  sectors.answers['police'] = [];
+  time.now = new Date(time.now.getTime() + 10_000);
+  expect(await askItems(requesting(), sectors.means)).toBeNull();
+  expect(police()).toBe(6);
 });
 
 test('R-109 F-04 a sector that never answers refuses it inside the deadline of the operation', async () => {

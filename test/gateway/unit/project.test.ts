@@ -166,6 +166,7 @@ describe('T6 an answer holds what was asked and nothing else', () => {
   test.each([
     ['a key', '{ a b }', { a: 1 }],
     ['a list that must be there', `{ housing { name } }`, { housing: {} }],
+    ['a list of items', arrears, { housing: { arrears: null } }],
     ['an owner’s name for an item', arrears, { housing: { arrears: [item({ guard_id: null })] } }],
     ['an item of a list', arrears, { housing: { arrears: [null] } }],
   ])('T6 F-04 that %s is missing is told', (_title, query, sent) => {
