@@ -33,7 +33,11 @@ export interface AskedField {
 }
 
 /** What a value must look like. */
-export type Form = { readonly nullable: boolean } & (
+export type Form = {
+  readonly nullable: boolean;
+  /** Nothing may stand here, and is missed all the same: no list of items is not an empty one (F-01). */
+  readonly missed?: true;
+} & (
   | { readonly kind: 'leaf'; readonly fits: (value: unknown) => boolean }
   | { readonly kind: 'list'; readonly of: Form }
   | { readonly kind: 'object'; readonly fields: AskedObject; readonly isItem: boolean }
@@ -147,8 +151,8 @@ function wrapped(type: GraphQLOutputType, below: Form): Form {
   if (isNonNullType(type)) return { ...wrapped(type.ofType, below), nullable: false };
   if (isListType(type)) {
     const of = wrapped(type.ofType, below);
-    // An empty list of items says that there are none; no list at all says nothing (F-01).
-    return { kind: 'list', nullable: of.kind !== 'object' || !of.isItem, of };
+    const missed = of.kind === 'object' && of.isItem ? ({ missed: true } as const) : {};
+    return { kind: 'list', nullable: true, ...missed, of };
   }
   return below;
 }

@@ -62,7 +62,7 @@ function copyValue(source: unknown, form: Form, rules: ProjectionRules): unknown
   if (source !== null && source !== undefined) {
     const kept = copyGiven(source, form, rules);
     if (kept !== null && kept !== broken) return kept;
-  } else if (!form.nullable) rules.onMissing();
+  } else if (!form.nullable || form.missed) rules.onMissing();
   return form.nullable ? null : broken;
 }
 

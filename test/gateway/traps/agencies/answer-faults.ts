@@ -230,5 +230,7 @@ export const answerFaults: readonly AnswerFault[] = [
     lie({ items }) {
       for (const item of items) item.guard_type = telling;
     },
+    left: noItems,
+    kindLost: true,
   },
 ];

@@ -7,7 +7,7 @@ import type { TrappedSystem } from '../trapped-system.ts';
 /** A change whose answer is lost may have been made: it is never sent again by itself. */
 export function changesAreSentOnce(system: () => TrappedSystem): void {
   const research = () =>
-    answerOn(system(), 'BEX-2026-003', { items: { victimAttendances: [attendance, attendance] } });
+    answerOn(system(), 'BEX-2026-003', { victimAttendances: [attendance, attendance] });
   const rows = async (): Promise<number> => {
     const found = await inDatabase(system(), 'health', 'SELECT id FROM item');
     return found.length;
