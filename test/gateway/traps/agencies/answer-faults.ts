@@ -31,7 +31,7 @@ export interface AnswerFault {
 const nothing = (): null => null;
 const noItems = (_section: Json, { kind }: Source): Json => ({ [kind]: null });
 const noDates = (section: Json, { kind }: Source): Json => ({
-  [kind]: section[kind].map((item: object) => ({ ...item, lastVerifiedOn: null })),
+  [kind]: (section[kind] as object[]).map((item) => ({ ...item, lastVerifiedOn: null })),
 });
 const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
 const hole = '"a hole in the text"';
@@ -123,7 +123,7 @@ export const answerFaults: readonly AnswerFault[] = [
   },
   {
     title: 'one case more than was asked about',
-    lie: ({ answer, entity }) => answer.data._entities.push(entity),
+    lie: ({ answer, entity }) => (answer.data._entities = [entity, entity]),
     left: nothing,
     over: 'UNASKED_RECORD',
   },
@@ -222,7 +222,8 @@ export const answerFaults: readonly AnswerFault[] = [
   {
     title: 'objects among its texts',
     lie({ items }) {
-      for (const item of items) item.handlingConditions.push({ note: telling }, null, 7);
+      for (const item of items)
+        item.handlingConditions = [...item.handlingConditions, { note: telling }, null, 7];
     },
   },
   {

@@ -40,7 +40,7 @@ export function conferenceFails(bench: () => Bench): void {
     const changed =
       (change: (answer: Json) => void): Wire =>
       async (response, honest) => {
-        const answer = JSON.parse(await honest()) as Json;
+        const answer = JSON.parse(await honest());
         change(answer);
         response.end(JSON.stringify(answer));
       };

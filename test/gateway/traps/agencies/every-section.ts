@@ -67,7 +67,12 @@ export function everythingSaid({ headers, text }: Answer, { events }: TrappedSys
   for (const event of events) logEvent(log, event);
   const told = JSON.stringify(events, (_key, value: unknown) =>
     value instanceof Error
-      ? { ...value, name: value.name, message: value.message, cause: String(value.cause) }
+      ? {
+          fields: Object.entries(value),
+          name: value.name,
+          says: value.message,
+          why: String(value.cause),
+        }
       : value,
   );
   return [text, JSON.stringify([...headers]), told, ...lines].join('\n');
