@@ -32,6 +32,16 @@ export interface PlannerOptions {
 /** So many plans are kept: each is of some 10 kB, and a caller can make up operations without end. */
 const mostPlans = 1_000;
 
+const keys = new WeakMap<OperationDefinitionNode, string>();
+
+/** T3: a plan is kept under the hash of what is planned, never of what was asked. */
+function keyOf(operation: OperationDefinitionNode): string {
+  const known =
+    keys.get(operation) ?? createHash('sha256').update(print(operation)).digest('base64');
+  keys.set(operation, known);
+  return known;
+}
+
 /** Apollo's planner for what it is good at, and nothing else of its gateway (decision 22). */
 export function loadPlanner({ sourceFor, supergraphSdl }: PlannerOptions): Planner {
   const supergraph = Supergraph.build(supergraphSdl);
@@ -63,8 +73,7 @@ export function loadPlanner({ sourceFor, supergraphSdl }: PlannerOptions): Plann
   return {
     schema,
     async run(operation, variables, calls) {
-      // T3: the plan is kept under the hash of what is planned, never of what was asked.
-      const key = createHash('sha256').update(print(operation)).digest('base64');
+      const key = keyOf(operation);
       const ready = plans.get(key) ?? plan(operation);
       // What was used last is at the end, and what was not for longest goes first.
       plans.delete(key);

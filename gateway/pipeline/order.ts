@@ -5,7 +5,8 @@ import { askItems } from './ask-items.ts';
 import { account, writeIntent, writeOutcome } from './record.ts';
 import type { Step } from './step.ts';
 import { watchCases } from './watch-cases.ts';
-import { askFacts, checkLimits, decide, decideWho, preparePermit, prune } from './steps.ts';
+import { prune } from './prune-operation.ts';
+import { askFacts, checkLimits, decide, decideWho, preparePermit } from './steps.ts';
 
 export interface Stage {
   readonly name: string;

@@ -11,14 +11,10 @@ import type { CaseDecision } from '../need-to-know/decide.ts';
 import { decideCase } from '../need-to-know/decide.ts';
 import { expandFragments } from '../need-to-know/expand.ts';
 import { addGuardFields } from '../need-to-know/guard-operation.ts';
-import type { IsReleased } from '../need-to-know/prune.ts';
-import { prune as pruneOperation } from '../need-to-know/prune.ts';
-import { ownersUnder } from '../ownership/grants-under-permission.ts';
 import { describeCalls } from './calls.ts';
-import { askedOf } from '../pack/asked-of.ts';
 import { hasTwoLists } from '../pack/packs-as-pictures.ts';
 import type { Operation, OperationRequest } from './operation.ts';
-import { decisionKey, isReleasedAt, openCaseAt } from './operation.ts';
+import { decisionKey } from './operation.ts';
 import { haveOnePurpose, readRoots, withPurpose } from './read-roots.ts';
 import type { Step } from './step.ts';
 
@@ -108,28 +104,6 @@ export const decide: Step = (operation, { surroundings }) => {
       );
     }
   operation.decisions = decisions;
-  return null;
-};
-
-/** Takes out what was not released, so that it is neither planned nor asked (T2). */
-export const prune: Step = (operation, { surroundings }) => {
-  const isQuery = operation.request.operation.operation === 'query';
-  const releasedUnder = (rootKey: string): IsReleased | null => {
-    const root = operation.roots.find(({ key }) => key === rootKey);
-    if (root && root.caseNames.length > 0 && isQuery && !openCaseAt(operation, rootKey))
-      return null;
-    return (category) => isReleasedAt(operation, rootKey, category);
-  };
-  // who else was asked is no part of a permission, so nobody else learns of its use either.
-  const sectionsUnder = (rootKey: string): readonly string[] | null => {
-    const permission = openCaseAt(operation, rootKey)?.permission;
-    if (!permission) return null;
-    return ownersUnder(permission, operation.facts).flatMap(({ sector }) =>
-      sector === null ? [] : [surroundings.sectionOf(sector)],
-    );
-  };
-  const { graph } = surroundings;
-  operation.pruned = pruneOperation(askedOf(operation, graph), graph, releasedUnder, sectionsUnder);
   return null;
 };
 

@@ -109,10 +109,10 @@ export const defences: readonly Defence[] = [
     threat: 'T2',
     attack: 'The use of one owner’s permission is told to every other agency on the case.',
     defence: 'Under a permission no section but its owner’s is asked, not even how it stands.',
-    file: 'gateway/pipeline/steps.ts',
+    file: 'gateway/pipeline/prune-operation.ts',
     off: {
-      find: 'if (!permission) return null;\n    return ownersUnder',
-      replace: 'if (!permission || rootKey) return null;\n    return ownersUnder',
+      find: 'const sections = open?.permission',
+      replace: 'const sections = open?.permission && !root.key',
     },
     proof: {
       file: underPermission,

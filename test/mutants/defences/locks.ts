@@ -149,11 +149,10 @@ export const defences: readonly Defence[] = [
     threat: 'T2',
     attack: 'Shield fails once, and everything that was fetched is answered.',
     defence: 'What is withheld was never asked for, so that nothing is there to leak.',
-    file: 'gateway/pipeline/steps.ts',
+    file: 'gateway/pipeline/prune-operation.ts',
     off: {
-      find: 'return (category) => isReleasedAt(operation, rootKey, category);',
-      replace:
-        'return (category) => isReleasedAt(operation, rootKey, category) || category !== rootKey;',
+      find: 'return (category) => categories?.has(category) ?? false;',
+      replace: 'return (category) => categories?.has(category) || category !== rootKey;',
     },
     proof: {
       file: 'test/gateway/traps/pruning-alone.test.ts',
@@ -166,11 +165,8 @@ export const defences: readonly Defence[] = [
     threat: 'T2',
     attack: 'Shield fails once, and a case that is closed is fetched.',
     defence: 'Of a case that is not open nothing is planned.',
-    file: 'gateway/pipeline/steps.ts',
-    off: {
-      find: 'isQuery && !openCaseAt(operation, rootKey))',
-      replace: 'isQuery && rootKey === "")',
-    },
+    file: 'gateway/pipeline/prune-operation.ts',
+    off: { find: 'isQuery && !open)', replace: 'isQuery && root.key === "")' },
     proof: {
       file: 'test/gateway/traps/pruning-alone.test.ts',
       title: 'R-050 T2 has asked nobody about a case that is not open',
