@@ -1,4 +1,5 @@
 // Where our own time goes: processor by stage from a sampling profile, and how long each step takes.
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { Profiler } from 'node:inspector';
 import { Session } from 'node:inspector/promises';
 import type { Stage } from '../../../gateway/pipeline/order.ts';
@@ -10,6 +11,8 @@ export interface Observed {
   readonly shares: Readonly<Record<string, number>>;
   /** Milliseconds from the beginning of each step to its end, waiting included: a mean for each. */
   readonly steps: Readonly<Record<string, number>>;
+  /** Requests that this process made, by where they went. */
+  readonly calls: Readonly<Record<string, number>>;
 }
 
 /** Observes this process from now on. Out: a function that ends it and says what was seen. */
@@ -19,11 +22,26 @@ export async function observe(): Promise<() => Promise<Observed>> {
   await session.post('Profiler.enable');
   await session.post('Profiler.setSamplingInterval', { interval: 500 });
   const steps = timeSteps();
+  const calls = countCalls();
   await session.post('Profiler.start');
   return async () => {
     const { profile } = await session.post('Profiler.stop');
     session.disconnect();
-    return { shares: sharesOf(profile), steps: steps() };
+    return { shares: sharesOf(profile), steps: steps(), calls: calls() };
+  };
+}
+
+/** Counts requests where undici tells of them, until asked. */
+function countCalls(): () => Record<string, number> {
+  const counted: Record<string, number> = {};
+  const count = (message: unknown): void => {
+    const { origin } = (message as { request: { origin: string | URL } }).request;
+    counted[String(origin)] = (counted[String(origin)] ?? 0) + 1;
+  };
+  subscribe('undici:request:create', count);
+  return () => {
+    unsubscribe('undici:request:create', count);
+    return counted;
   };
 }
 
