@@ -18,6 +18,7 @@ import {
   isNonNullType,
   isObjectType,
   Kind,
+  print,
 } from 'graphql';
 import { guardKeys } from '../need-to-know/guard-fields.ts';
 import { responseKey } from '../need-to-know/schema-walk.ts';
@@ -51,7 +52,7 @@ export function askedBy(document: DocumentNode, schema: GraphQLSchema): AskedObj
   const { operation, selectionSet } = operationOf(document);
   const root = schema.getRootType(operation);
   if (!root) throw new Error('the operation has no root type');
-  return readParts([{ selections: selectionSet.selections, type: root }], schema);
+  return readParts([{ selections: selectionSet.selections, type: root, when: '' }], schema);
 }
 
 /** The one operation of what an agency is sent. */
@@ -65,6 +66,8 @@ export function operationOf({ definitions }: DocumentNode): OperationDefinitionN
 interface Part {
   readonly selections: readonly SelectionNode[];
   readonly type: GraphQLNamedType | null;
+  /** What has to hold for the field that they stand under to be asked for; empty for nothing. */
+  readonly when: string;
 }
 
 interface Found {
@@ -78,7 +81,13 @@ interface Found {
 function readParts(parts: readonly Part[], schema: GraphQLSchema): AskedObject {
   const found = new Map<string, Found>();
   const types = new Set(parts.map(({ type }) => type));
-  for (const { selections, type } of parts) gather(selections, type, types.size === 1);
+  // An object that is there for one part of the question lacks what only another part asks of it: an agency
+  // that was not asked has not failed to answer, and what it did answer is whole.
+  const together = types.size === 1 && new Set(parts.map(({ when }) => when)).size === 1;
+  for (const { selections, type, when } of parts) {
+    const onType = types.size === 1 ? '' : ` ... on ${String(type)}`;
+    gather(selections, type, together ? '' : `${when}${onType}`);
+  }
   return new Map(
     [...found].map(([key, field]) => {
       const { name, required } = field;
@@ -86,14 +95,15 @@ function readParts(parts: readonly Part[], schema: GraphQLSchema): AskedObject {
     }),
   );
 
+  /** @param when what has to hold for these selections, within the object; empty for nothing. */
   function gather(
     selections: readonly SelectionNode[],
     type: GraphQLNamedType | null,
-    always: boolean,
+    when: string,
   ): void {
     for (const selection of selections) {
       if (selection.kind === Kind.FRAGMENT_SPREAD) throw new Error('a fragment is not written out');
-      const here = always && (selection.directives ?? []).length === 0;
+      const here = [when, ...(selection.directives ?? []).map((one) => print(one))].join('');
       if (selection.kind === Kind.FIELD) {
         add(selection, type, here);
         continue;
@@ -101,19 +111,21 @@ function readParts(parts: readonly Part[], schema: GraphQLSchema): AskedObject {
       const condition = selection.typeCondition?.name.value;
       const narrowed = condition === undefined ? type : (schema.getType(condition) ?? null);
       // A record is asked for by the type its fragment names: one of another type was not.
-      gather(selection.selectionSet.selections, narrowed, here && (!type || narrowed === type));
+      const onType = type && narrowed !== type ? ` ... on ${String(narrowed)}` : '';
+      gather(selection.selectionSet.selections, narrowed, `${here}${onType}`);
     }
   }
 
-  function add(field: FieldNode, parent: GraphQLNamedType | null, required: boolean): void {
+  function add(field: FieldNode, parent: GraphQLNamedType | null, when: string): void {
     const key = responseKey(field);
     const name = field.name.value;
     const type = typeOf(name, parent);
     const known = found.get(key) ?? { name, type, parts: [], required: false };
-    known.required ||= required;
+    known.required ||= when === '';
     known.parts.push({
       selections: field.selectionSet?.selections ?? [],
       type: typeof type === 'string' ? null : getNamedType(type),
+      when,
     });
     found.set(key, known);
   }

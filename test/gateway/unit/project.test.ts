@@ -13,8 +13,8 @@ const schema = buildSchema(`
   }
   type P { p: Int } type Q { q: Int }
   interface Some { common: Int }
-  type A implements Some { common: Int one: P }
-  type B implements Some { common: Int two: Q }
+  type A implements Some { common: Int one: P same: P }
+  type B implements Some { common: Int two: Q same: P }
   type Housing {
     id: ID name: [String!] tags: [String] isAdmin: Boolean
     arrears: [HousingArrears!] latest: HousingArrears
@@ -158,6 +158,16 @@ describe('T6 an answer holds what was asked and nothing else', () => {
       '{ items { common ... on A { one { p } } } }',
       { items: [{ common: 1 }] },
     ],
+    [
+      'what stands under one key with what a variable leaves out',
+      'query ($s: Boolean!) { housing @skip(if: $s) { id } housing @include(if: $s) { name } }',
+      { housing: { id: 'h' } },
+    ],
+    [
+      'what two types ask under one key',
+      '{ items { ... on A { x: same { p } } ... on B { x: same { q: p } } } }',
+      { items: [{ x: { p: 1 } }, { x: { q: 2 } }] },
+    ],
   ];
   test.each(right)('T6 %s is kept, and nothing is told', (_title, query, sent) => {
     expect(projected(query, sent)).toMatchObject({ kept: sent, reported: [] });
@@ -169,6 +179,11 @@ describe('T6 an answer holds what was asked and nothing else', () => {
     ['a list of items', arrears, { housing: { arrears: null } }],
     ['an owner’s name for an item', arrears, { housing: { arrears: [item({ guard_id: null })] } }],
     ['an item of a list', arrears, { housing: { arrears: [null] } }],
+    [
+      'what one condition asks twice',
+      'query ($s: Boolean!) { housing @skip(if: $s) { id } housing @skip(if: $s) { tags } }',
+      { housing: { id: 'h' } },
+    ],
   ])('T6 F-04 that %s is missing is told', (_title, query, sent) => {
     expect(projected(query, sent).reported).toEqual(['MISSING']);
   });
