@@ -79,7 +79,9 @@ async function cutEverywhere(direction: Direction): Promise<number> {
     if (found.current.length === 1) expect(found).toEqual({ answers: 1, current: first.itemIds });
     if (answer.errors.length === 0) expect(found.current).toHaveLength(3);
     // Sent again with the same key it succeeds, and there is one of it.
-    const again = kept(await submit(bench, input));
+    const sentAgain = await submit(bench, input);
+    expect(sentAgain.errors).toEqual([]);
+    const again = kept(sentAgain);
     expect(await stored(caseId)).toMatchObject({ answers: 2 });
     expect(new Set((await stored(caseId)).current)).toEqual(new Set(again.itemIds));
   }

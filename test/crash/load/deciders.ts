@@ -1,6 +1,6 @@
 // People who change the conference's own records: one who cannot accept the declaration, the chair who decides about
 // it, and an officer who asks for redisclosure. Each does the same again until it is told that it is done.
-import { agencyOf, meetingOf, nominationOf } from '../../gateway/rules/people.ts';
+import { meetingOf, nominationOf } from '../../gateway/rules/people.ts';
 import { itemOf, wanted } from '../../gateway/rules/redisclosure/asking.ts';
 import type { TestSystem } from '../../support/system.ts';
 import type { Client } from './client.ts';
@@ -104,5 +104,5 @@ export async function acceptDeclaration(
     { meetingId },
   );
   if (codesOf(sent).length > 0 || sent.answer === null)
-    throw new Error(`${username} of ${agencyOf(system, username).id} could not declare`);
+    throw new Error(`${username} could not declare: ${codesOf(sent).join(', ') || 'no answer'}`);
 }

@@ -113,6 +113,7 @@ export async function startMortalSystem(): Promise<MortalSystem> {
       MARAC_OIDC_ISSUER: issuer.url,
       // Longer than an answer takes on a busy machine; whoever asks a frozen server waits for as long.
       MARAC_DEADLINE_MS: '6000',
+      MARAC_TRUSTED_DOCUMENTS: 'off',
       MARAC_LOG_DATABASE_URL: await throughWire('disclosure_log'),
       MARAC_PERMIT_KEY_FILE: keys.privateFile,
       ...addresses,
