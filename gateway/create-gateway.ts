@@ -113,7 +113,7 @@ export async function createGateway(dependencies: GatewayDependencies): Promise<
     return breaker;
   };
 
-  const planner = loadPlanner({
+  const planner = await loadPlanner({
     supergraphSdl,
     sourceFor: (name) => {
       const { pool, url } = poolOf(name);

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
-import { evaluateCondition, QueryPlanner } from '@apollo/query-planner';
+import { operationFromDocument } from '@apollo/federation-internals';
+import type { ApolloGateway } from '@apollo/gateway';
+import type { QueryPlanner } from '@apollo/query-planner';
+import { evaluateCondition } from '@apollo/query-planner';
 import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { Kind, print } from 'graphql';
 import type { AgencyCalls } from './agency-call.ts';
@@ -9,6 +11,7 @@ import type { ReadyPlan } from './plan.ts';
 import { readyPlan } from './plan.ts';
 import { readQuestion } from './question.ts';
 import { subgraphNames } from './supergraph.ts';
+import { disableVendorTelemetry } from './telemetry-config.ts';
 
 /** Plans and runs one pruned operation over the agencies. Out: what they gave, put together. */
 export type RunPlanned = (
@@ -42,12 +45,35 @@ function keyOf(operation: OperationDefinitionNode): string {
   return known;
 }
 
-/** Apollo's planner for what it is good at, and nothing else of its gateway (decision 22). */
-export function loadPlanner({ sourceFor, supergraphSdl }: PlannerOptions): Planner {
-  const supergraph = Supergraph.build(supergraphSdl);
-  const apiSchema = supergraph.apiSchema();
-  const schema = apiSchema.toGraphQLJSSchema();
-  const planner = new QueryPlanner(supergraph);
+/** What the package says of itself is nobody's concern; what goes wrong it throws. */
+const quiet = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+};
+
+/**
+ * `@apollo/gateway` for what it is good at, reading the supergraph and planning over it, and for nothing
+ * else: what its planner makes is carried out here (decision 22). Its own sources refuse, so that no
+ * agency is ever asked past the guard.
+ * @throws for a supergraph it cannot read, and for a package that no longer hands its planner out.
+ */
+export async function loadPlanner({ sourceFor, supergraphSdl }: PlannerOptions): Promise<Planner> {
+  disableVendorTelemetry();
+  const apollo = await import('@apollo/gateway');
+  const gateway = new apollo.ApolloGateway({
+    supergraphSdl,
+    buildService: () => ({
+      process: () => Promise.reject(new Error('plans are carried out here')),
+    }),
+    logger: quiet,
+    validateSupergraph: true,
+    __exposeQueryPlanExperimental: false,
+  });
+  const { schema } = await gateway.load();
+  const planner = plannerOf(gateway);
+  const apiSchema = planner.supergraph.apiSchema();
   const sources = new Map(subgraphNames(supergraphSdl).map((name) => [name, sourceFor(name)]));
   const plans = new Map<string, ReadyPlan>();
 
@@ -83,4 +109,10 @@ export function loadPlanner({ sourceFor, supergraphSdl }: PlannerOptions): Plann
       return ready(variables, calls);
     },
   };
+}
+
+function plannerOf(gateway: ApolloGateway): QueryPlanner {
+  const { queryPlanner } = gateway.__testing();
+  if (!queryPlanner) throw new Error('@apollo/gateway hands no planner out');
+  return queryPlanner;
 }

@@ -10,9 +10,9 @@ import { checkDocument } from './check-document.ts';
 import { documentDigest } from './document-digest.ts';
 
 /** The schema callers see, put together without any agency. */
-export function callersSchema(): GraphQLSchema {
+export async function callersSchema(): Promise<GraphQLSchema> {
   const { gatewaySdl, supergraphSdl } = readSchema();
-  const planner = loadPlanner({
+  const planner = await loadPlanner({
     supergraphSdl,
     sourceFor: () => ({ ask: () => Promise.reject(new Error('no agency is asked')) }),
   });

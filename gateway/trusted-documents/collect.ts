@@ -11,6 +11,6 @@ import {
 import { trustedDocumentsFile } from './document-digest.ts';
 
 const own = fileURLToPath(new URL('../../schema/trusted-documents', import.meta.url));
-const list = collectDocuments(readDocuments(process.argv[2] ?? own), callersSchema());
+const list = collectDocuments(readDocuments(process.argv[2] ?? own), await callersSchema());
 writeFileSync(trustedDocumentsFile, writtenList(list));
 console.log(`${String(Object.keys(list).length)} operations: schema/trusted-documents.json`);

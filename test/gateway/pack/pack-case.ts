@@ -75,7 +75,7 @@ export const held = () => ({
 });
 
 const { gatewaySdl, supergraphSdl } = readSchema();
-const planner = loadPlanner({
+const planner = await loadPlanner({
   supergraphSdl,
   sourceFor: () => ({ ask: () => Promise.reject(new Error('no agency is asked')) }),
 });

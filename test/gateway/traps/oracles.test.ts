@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { jest } from '@jest/globals';
 import type { TestSystem } from '../../support/system.ts';
@@ -31,16 +30,6 @@ const codesIn = (text: string): string[] =>
   (JSON.parse(text) as { errors?: { extensions: { code: string } }[] }).errors?.map(
     ({ extensions }) => extensions.code,
   ) ?? [];
-
-describe('T10 nothing is reported to a vendor', () => {
-  test('T10 the package that reports to its vendor is no part of what runs', () => {
-    const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
-      dependencies: Record<string, string>;
-    };
-    expect(Object.keys(manifest.dependencies)).toContain('@apollo/query-planner');
-    expect(Object.keys(manifest.dependencies)).not.toContain('@apollo/gateway');
-  });
-});
 
 describe('T11 the ways in that Apollo Server opens by default are shut', () => {
   const me = '{ me { name } }';

@@ -20,8 +20,8 @@ let graph: GuardedGraph;
 let facade: GraphQLSchema;
 const subgraphs = mutationSubgraphs(readSchema().supergraphSdl);
 const subgraphOf = (mutation: string): string => subgraphs.get(mutation) ?? 'conference';
-beforeAll(() => {
-  graph = realGraph();
+beforeAll(async () => {
+  graph = await realGraph();
   facade = buildFacade(graph, subgraphOf);
 });
 

@@ -35,8 +35,8 @@ import { realGraph } from './real-graph.ts';
 let graph: GuardedGraph;
 let facade: GraphQLSchema;
 let surroundings: Surroundings;
-beforeAll(() => {
-  graph = realGraph();
+beforeAll(async () => {
+  graph = await realGraph();
   const { supergraphSdl } = readSchema();
   const subgraphOf = mutationSubgraphs(supergraphSdl);
   facade = buildFacade(graph, (name) => subgraphOf.get(name) ?? 'conference');

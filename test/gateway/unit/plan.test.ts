@@ -1,6 +1,9 @@
+import { ApolloGateway } from '@apollo/gateway';
+import { jest } from '@jest/globals';
 import { getOperationAST, parse } from 'graphql';
 import type { AgencyCalls } from '../../../gateway/federation/agency-call.ts';
 import type { AgencySource } from '../../../gateway/federation/agency-source.ts';
+import type { Planner } from '../../../gateway/federation/load-planner.ts';
 import { loadPlanner } from '../../../gateway/federation/load-planner.ts';
 import { readQuestion } from '../../../gateway/federation/question.ts';
 import { readSchema } from '../../../gateway/read-schema.ts';
@@ -8,9 +11,10 @@ import { readSchema } from '../../../gateway/read-schema.ts';
 type Given = Record<string, unknown>;
 type Answering = (records: readonly { id: string }[], variables: Given) => Given;
 
-/** Runs an operation over agencies that answer so. Out: what came together, and who was asked what. */
-async function run(text: string, agencies: Record<string, Answering>, variables: Given = {}) {
-  const asked: string[] = [];
+let planner: Planner;
+let agencies: Record<string, Answering> = {};
+let asked: string[] = [];
+beforeAll(async () => {
   const sourceFor = (name: string): AgencySource => ({
     ask(question, records, given) {
       asked.push([name, ...records.map(({ id }) => id)].join(' '));
@@ -18,12 +22,21 @@ async function run(text: string, agencies: Record<string, Answering>, variables:
       return Promise.resolve(structuredClone(agencies[name]?.(records, given) ?? {}));
     },
   });
-  const { run: carryOut } = loadPlanner({ ...readSchema(), sourceFor });
+  planner = await loadPlanner({ ...readSchema(), sourceFor });
+});
+
+/** Runs an operation over agencies that answer so. Out: what came together, and who was asked what. */
+async function run(text: string, answering: Record<string, Answering>, variables: Given = {}) {
+  agencies = answering;
+  asked = [];
   const operation = getOperationAST(parse(text, { noLocation: true }));
   if (!operation) throw new Error('no operation');
-  const data = await carryOut(operation, variables, {} as AgencyCalls);
+  const data = await planner.run(operation, variables, {} as AgencyCalls);
   return { asked, data: JSON.parse(JSON.stringify(data)) as unknown };
 }
+
+const nobody = (): AgencySource => ({ ask: () => Promise.reject(new Error('nobody is asked')) });
+const load = () => loadPlanner({ ...readSchema(), sourceFor: nobody });
 
 const casePicture = { __typename: 'CasePicture', id: 'c' };
 const person = (id: string) => ({ __typename: 'Participant', id });
@@ -78,10 +91,6 @@ describe('what a plan puts together', () => {
 });
 
 describe('T4 a plan that would tell an agency more than an id', () => {
-  const { schema } = loadPlanner({
-    ...readSchema(),
-    sourceFor: () => ({ ask: () => Promise.reject(new Error('nobody is asked')) }),
-  });
   const fetched = {
     kind: 'Fetch',
     serviceName: 'police',
@@ -102,10 +111,39 @@ describe('T4 a plan that would tell an agency more than an id', () => {
   });
 
   test('T4 is not carried out', () => {
-    const { recordTypes } = readQuestion(requiring('__typename', 'id'), schema);
+    const { recordTypes } = readQuestion(requiring('__typename', 'id'), planner.schema);
     expect([...recordTypes]).toEqual(['CasePicture']);
-    expect(() => readQuestion(requiring('__typename', 'id', 'reference'), schema)).toThrow(
+    expect(() => readQuestion(requiring('__typename', 'id', 'reference'), planner.schema)).toThrow(
       'more than its id',
     );
+  });
+});
+
+describe('the package whose planner it is', () => {
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
+
+  test('T10 reports nothing to its vendor, whatever was set', async () => {
+    process.env['APOLLO_TELEMETRY_DISABLED'] = 'false';
+    const repeated = jest.spyOn(globalThis, 'setInterval');
+    await load();
+    expect(process.env['APOLLO_TELEMETRY_DISABLED']).toBe('1');
+    // It would report at intervals.
+    expect(repeated).not.toHaveBeenCalled();
+  });
+
+  test('T2 asks no agency by itself', async () => {
+    const made = jest.spyOn(ApolloGateway.prototype, 'load');
+    await load();
+    const [gateway] = made.mock.contexts as ApolloGateway[];
+    await expect(gateway?.serviceHealthCheck()).rejects.toThrow('plans are carried out here');
+  });
+
+  test('hands its planner out, or nothing starts', async () => {
+    jest
+      .spyOn(ApolloGateway.prototype, '__testing')
+      .mockReturnValue({} as ReturnType<ApolloGateway['__testing']>);
+    await expect(load()).rejects.toThrow('hands no planner out');
   });
 });

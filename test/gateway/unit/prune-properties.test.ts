@@ -21,8 +21,8 @@ interface Selected {
 }
 
 let graph: GuardedGraph;
-beforeAll(() => {
-  graph = realGraph();
+beforeAll(async () => {
+  graph = await realGraph();
 });
 
 /** Every field an operation selects, by a walk that shares nothing with pruning but the schema. */

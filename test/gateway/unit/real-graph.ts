@@ -20,9 +20,9 @@ import { readSchema } from '../../../gateway/read-schema.ts';
 import { loadNeedToKnow } from '../../../schema/need-to-know/table.ts';
 
 /** The graph callers see, put together as the gateway does it; no agency is there to be asked. */
-export function realGraph(): GuardedGraph {
+export async function realGraph(): Promise<GuardedGraph> {
   const { gatewaySdl, supergraphSdl } = readSchema();
-  const { schema } = loadPlanner({
+  const { schema } = await loadPlanner({
     supergraphSdl,
     sourceFor: () => ({ ask: () => Promise.reject(new Error('no agency is asked')) }),
   });

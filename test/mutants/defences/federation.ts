@@ -195,16 +195,13 @@ export const defences: readonly Defence[] = [
     id: 'no-telemetry',
     threat: 'T10',
     attack:
-      'A package reports to its vendor that a safeguarding service exists, and how it is used.',
-    defence: 'The package that does is no part of what runs.',
-    file: 'package.json',
-    off: {
-      find: '"@apollo/query-planner":',
-      replace: '"@apollo/gateway": "2.14.4",\n    "@apollo/query-planner":',
-    },
+      'The planner’s package reports to its vendor that a safeguarding service exists, and how it is used.',
+    defence: 'Telemetry is turned off in code, before the package is loaded, whatever was set.',
+    file: 'gateway/federation/telemetry-config.ts',
+    off: { find: "= '1';", replace: "??= '1';" },
     proof: {
-      file: 'test/gateway/traps/oracles.test.ts',
-      title: 'T10 the package that reports to its vendor is no part of what runs',
+      file: 'test/gateway/unit/plan.test.ts',
+      title: 'T10 reports nothing to its vendor, whatever was set',
     },
   },
   {
