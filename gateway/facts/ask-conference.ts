@@ -5,6 +5,7 @@ import type { Facts, FactsQuestion } from '../../schema/facts/facts.ts';
 import { factsAnswerShape, factsPath } from '../../schema/facts/facts.ts';
 import { AgencyFault, describeFault } from '../federation/agency-fault.ts';
 import { readAnswer } from '../federation/read-answer.ts';
+import { withinDeadline } from '../federation/within-deadline.ts';
 import { callHeaders } from '../permit/call-headers.ts';
 import type { SignPermit } from '../permit/sign-permit.ts';
 import type { Watch } from '../watch/watch.ts';
@@ -36,7 +37,7 @@ export async function askConference(
   const body = JSON.stringify(question);
   const watched = source.watch?.call(disclosureId, 'conference', 'FACTS');
   try {
-    const permit = await source.signPermit({
+    const permit = source.signPermit({
       aud: 'conference',
       use: 'FACTS',
       body,
@@ -49,15 +50,19 @@ export async function askConference(
       signedInAt: null,
     });
     watched?.tried();
-    const response = await request(new URL(factsPath, source.conferenceUrl), {
-      method: 'POST',
-      dispatcher: source.dispatcher,
-      headers: callHeaders(permit, watched),
-      body,
-      // The operation's one deadline (T9): what the facts use up the agencies do not have.
-      signal: AbortSignal.timeout(Math.max(1, Math.ceil(deadline - performance.now()))),
-    });
-    const answer = factsAnswerShape.safeParse(await readAnswer(response));
+    // The operation's one deadline (T9): what the facts use up the agencies do not have.
+    const given = await withinDeadline(deadline, async (signal) =>
+      readAnswer(
+        await request(new URL(factsPath, source.conferenceUrl), {
+          method: 'POST',
+          dispatcher: source.dispatcher,
+          headers: callHeaders(permit, watched),
+          body,
+          signal,
+        }),
+      ),
+    );
+    const answer = factsAnswerShape.safeParse(given);
     if (!answer.success) throw new AgencyFault('UNREADABLE');
     const { answers, facts } = answer.data;
     if (!isDeepStrictEqual(answers, { ...question, disclosureId }) || !isAbout(facts, question))

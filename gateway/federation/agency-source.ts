@@ -12,6 +12,7 @@ import { project } from './project.ts';
 import type { Question } from './question.ts';
 import { readAnswer } from './read-answer.ts';
 import { rebuildError } from './rebuild-error.ts';
+import { withinDeadline } from './within-deadline.ts';
 
 export interface AgencySourceOptions {
   /** The subgraph's name: whom its permits are made out to. */
@@ -189,7 +190,7 @@ async function ask(
   watched: WatchedCall | undefined,
 ): Promise<Answer> {
   const { name, path, pool, signPermit } = options;
-  const permit = await signPermit({
+  const permit = signPermit({
     aud: name,
     use: 'CASE',
     body,
@@ -202,15 +203,11 @@ async function ask(
     signedInAt: calls.signedInAt,
   });
   watched?.tried();
-  const remaining = Math.max(1, Math.ceil(calls.deadline - performance.now()));
-  const response = await pool.request({
-    method: 'POST',
-    path,
-    headers: callHeaders(permit, watched),
-    body,
-    signal: AbortSignal.timeout(remaining),
-  });
-  const answer = answerShape.safeParse(await readAnswer(response));
+  const headers = callHeaders(permit, watched);
+  const given = await withinDeadline(calls.deadline, async (signal) =>
+    readAnswer(await pool.request({ method: 'POST', path, headers, body, signal })),
+  );
+  const answer = answerShape.safeParse(given);
   if (!answer.success) throw new AgencyFault('UNREADABLE');
   return answer.data;
 }

@@ -10,6 +10,7 @@ import type { Visit } from '../limits/pace.ts';
 import type { Limits } from '../limits/settings.ts';
 import type { OperationRequest } from '../pipeline/operation.ts';
 import type { PipelineResult } from '../pipeline/run.ts';
+import { createAnswerWriter } from './answer-writer.ts';
 import type { UnreadRefusals } from './unread-refusals.ts';
 
 /** What is known of a request before its operation is read. */
@@ -35,6 +36,7 @@ export interface GraphqlServerOptions {
  * answer. Its defaults that are oracles or caches are off (T11).
  */
 export function createGraphqlServer(options: GraphqlServerOptions): ApolloServer<RequestContext> {
+  const answers = createAnswerWriter();
   return new ApolloServer<RequestContext>({
     gateway: {
       load: () =>
@@ -54,6 +56,7 @@ export function createGraphqlServer(options: GraphqlServerOptions): ApolloServer
     stopOnTerminationSignals: false,
     parseOptions: { maxLexicalTokens: options.limits.tokens },
     formatError: (formatted) => formatByCatalogue(formatted),
+    stringifyResult: (result) => answers.write(result),
     plugins: [recordsUnread(options.unread)],
   });
 
@@ -72,6 +75,7 @@ export function createGraphqlServer(options: GraphqlServerOptions): ApolloServer
     const result = await visit.during(() =>
       options.run({ ...asked, capacity, identity, connection: visit.connection }, disclosureId),
     );
+    answers.remember(result);
     const http = result.httpStatus === 200 ? {} : { http: { status: result.httpStatus } };
     return {
       ...('data' in result ? { data: result.data } : {}),

@@ -9,6 +9,7 @@ import {
 } from '../federation/agency-fault.ts';
 import type { Breaker } from '../federation/breaker.ts';
 import { readAnswer } from '../federation/read-answer.ts';
+import { withinDeadline } from '../federation/within-deadline.ts';
 import { callHeaders } from '../permit/call-headers.ts';
 import type { PermitRequest, SignPermit } from '../permit/sign-permit.ts';
 import type { Watch, WatchedCall } from '../watch/watch.ts';
@@ -66,18 +67,22 @@ async function askAt(
   const body = JSON.stringify(question);
   const hadFairTime = hasFairTime(deadline);
   try {
-    const signed = await signPermit({ ...permit, use: 'ITEMS', body, items: [] });
+    const signed = signPermit({ ...permit, use: 'ITEMS', body, items: [] });
     watched?.tried();
-    const response = await dispatcher.request({
-      origin: url.origin,
-      path: itemsPath,
-      method: 'POST',
-      headers: callHeaders(signed, watched),
-      body,
-      // The operation's one deadline (T9): what this uses up the change itself does not have.
-      signal: AbortSignal.timeout(Math.max(1, Math.ceil(deadline - performance.now()))),
-    });
-    const answer = itemsAnswerShape.safeParse(await readAnswer(response));
+    // The operation's one deadline (T9): what this uses up the change itself does not have.
+    const given = await withinDeadline(deadline, async (signal) =>
+      readAnswer(
+        await dispatcher.request({
+          origin: url.origin,
+          path: itemsPath,
+          method: 'POST',
+          headers: callHeaders(signed, watched),
+          body,
+          signal,
+        }),
+      ),
+    );
+    const answer = itemsAnswerShape.safeParse(given);
     if (!answer.success) throw new AgencyFault('UNREADABLE');
     breaker.succeeded();
     watched?.ended('answered');

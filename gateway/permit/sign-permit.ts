@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { CompactSign } from 'jose';
-import type { CryptoKey, KeyObject } from 'jose';
+import type { KeyObject } from 'node:crypto';
+import { randomUUID, sign } from 'node:crypto';
 import type { Permit } from '../../schema/permit/permit.ts';
 import {
   bodyDigest,
@@ -13,18 +12,16 @@ import {
 export type PermitRequest = Omit<Permit, 'iss' | 'jti' | 'iat' | 'exp'>;
 
 /** Out: the permit as a compact JWS, good for one call with this body within ten seconds. */
-export type SignPermit = (request: PermitRequest) => Promise<string>;
+export type SignPermit = (request: PermitRequest) => string;
 
 export interface PermitKey {
   readonly kid: string;
-  readonly privateKey: CryptoKey | KeyObject;
+  readonly privateKey: KeyObject;
 }
-
-const encoder = new TextEncoder();
 
 /** In: the key to sign with, asked for each time so that it can be rotated without a restart. */
 export function createPermitSigner(key: () => PermitKey, clock: () => Date): SignPermit {
-  return async (request) => {
+  return (request) => {
     const { kid, privateKey } = key();
     const iat = Math.floor(clock().getTime() / 1000);
     const permit: Permit = {
@@ -35,8 +32,17 @@ export function createPermitSigner(key: () => PermitKey, clock: () => Date): Sig
       exp: iat + permitLifetimeSeconds,
       body: bodyDigest(request.body),
     };
-    return new CompactSign(encoder.encode(JSON.stringify(permit)))
-      .setProtectedHeader({ alg: permitAlgorithm, kid })
-      .sign(privateKey);
+    return compactJws({ alg: permitAlgorithm, kid }, permit, privateKey);
   };
 }
+
+/**
+ * RFC 7515, compact. By Node itself and at once: an Ed25519 signature takes 35 µs, and sending it to a
+ * thread and waiting for it several times that. Agencies verify it with jose.
+ */
+function compactJws(header: object, payload: object, key: KeyObject): string {
+  const input = [header, payload].map(encoded).join('.');
+  return `${input}.${sign(null, Buffer.from(input), key).toString('base64url')}`;
+}
+
+const encoded = (part: object): string => Buffer.from(JSON.stringify(part)).toString('base64url');

@@ -71,6 +71,8 @@ export const writeIntent: Step = async (operation, { log, surroundings }) => {
 /** What leaves, and what the log says of it. */
 export interface Outcome {
   readonly data: Record<string, unknown> | null;
+  /** The same as JSON, which is what leaves and what its digest in the log is of (F-45). */
+  readonly text: string;
   readonly body: OutcomeBody;
   /** Cases the answer names without the operation having named them: those of an agenda. */
   readonly listed: readonly LoggedCase[];
@@ -88,8 +90,10 @@ export const account: Step = (operation, { surroundings: { graph } }) => {
     const [name] = operation.roots.find(({ key }) => key === rootKey)?.caseNames ?? [];
     return name === undefined ? null : loggedCase(operation.facts, name).id;
   };
+  const text = JSON.stringify(collected.data);
   operation.outcome = {
     data: collected.data,
+    text,
     listed: collected.listed,
     body: {
       released: collected.released,
@@ -108,7 +112,7 @@ export const account: Step = (operation, { surroundings: { graph } }) => {
         code,
         rule,
       })),
-      responseDigest: digestOf(JSON.stringify(collected.data)),
+      responseDigest: digestOf(text),
       permission: permissionOf(operation),
     },
   };

@@ -10,6 +10,8 @@ import type { Means, Refused } from './step.ts';
 /** What leaves: the shape of a GraphQL response, and the HTTP status of a refusal. */
 export interface PipelineResult {
   readonly data?: Record<string, unknown> | null;
+  /** The data as JSON, as its digest was taken; there where data is. */
+  readonly text?: string;
   readonly errors?: readonly SafeError[];
   readonly extensions?: Readonly<Record<string, unknown>>;
   readonly httpStatus: number;
@@ -46,6 +48,7 @@ async function answerOrRefuse(operation: Operation, means: Means): Promise<Pipel
     const { answered, outcome } = operation;
     return {
       data: outcome.data,
+      text: outcome.text,
       ...(answered.safeErrors.length > 0 ? { errors: answered.safeErrors } : {}),
       extensions: { disclosure: { id: disclosureId } },
       httpStatus: 200,

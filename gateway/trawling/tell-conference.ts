@@ -14,7 +14,7 @@ export async function tellConference(
   disclosureId: string,
 ): Promise<void> {
   const body = JSON.stringify(alert);
-  const permit = await signPermit({
+  const permit = signPermit({
     aud: 'conference',
     use: 'ALERT',
     body,

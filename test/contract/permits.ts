@@ -81,18 +81,20 @@ export async function createPermits(
     privateJwk,
     publicKeys: made.publicKeys,
     sign: (changes) =>
-      sign({
-        aud,
-        use: 'CASE',
-        body: '',
-        disclosureId: randomUUID(),
-        purpose: 'MARAC_SAFETY',
-        viewer: viewer(),
-        audience: ['PROBATION', 'ALL'],
-        cases: {},
-        items: [],
-        signedInAt: null,
-        ...changes,
-      }),
+      Promise.resolve(
+        sign({
+          aud,
+          use: 'CASE',
+          body: '',
+          disclosureId: randomUUID(),
+          purpose: 'MARAC_SAFETY',
+          viewer: viewer(),
+          audience: ['PROBATION', 'ALL'],
+          cases: {},
+          items: [],
+          signedInAt: null,
+          ...changes,
+        }),
+      ),
   };
 }

@@ -239,7 +239,7 @@ describe('F-51 two machines’ clocks may differ', () => {
         keys: readPermitKeys(publicFile),
         clock,
       });
-      const permit = await sign({ ...completePermit(), body: 'the question' });
+      const permit = sign({ ...completePermit(), body: 'the question' });
       const verdict = await verify(permit, Buffer.from('the question'), ['CASE']);
       return verdict.kind === 'refused' ? verdict.reason : verdict.kind;
     };

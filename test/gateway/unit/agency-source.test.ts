@@ -35,7 +35,7 @@ async function agencyAnswering(status: number | null, body = '') {
     pool,
     path: '/graphql',
     breaker,
-    signPermit: () => Promise.resolve('permit'),
+    signPermit: () => 'permit',
     clock: () => new Date('2026-11-20T09:30:00Z'),
     onFault: () => undefined,
     onOverDelivery: () => undefined,
