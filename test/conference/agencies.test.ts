@@ -19,7 +19,7 @@ const change =
 const suspend = change('suspend');
 const resume = change('resume');
 const standingOf = async (agency: string) =>
-  (await conference.facts('bexley-chair')).agencies[agency]?.standing;
+  (await conference.facts('bexley-chair', ['bexley-case-1'])).agencies[agency]?.standing;
 
 it('R-177 the steering group suspends an agency, and it is shown and may do nothing', async () => {
   expect((await suspend('bexley-steering', 'bexley-housing')).errors).toEqual([]);

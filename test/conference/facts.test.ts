@@ -31,10 +31,13 @@ it('R-001 each nomination says one agency, one role and one area', async () => {
   expect(Object.keys(agencies).every((id) => id.startsWith('bexley-'))).toBe(true);
 });
 
-it('R-002 the standing of every agency of the area is part of the facts', async () => {
-  const { agencies } = await conference.facts('bexley-police-rep');
+it('R-002 the standing of every agency that a case has to do with is part of the facts, and of no other', async () => {
+  const { agencies } = await conference.facts('bexley-police-rep', ['bexley-case-1']);
+  const involved = ['conference', 'health', 'housing', 'idva', 'police'].map(
+    (one) => `bexley-${one}`,
+  );
+  expect(Object.keys(agencies).sort()).toEqual(involved);
   expect(agencies['bexley-police']?.standing).toBe('SIGNED');
-  expect(agencies['bexley-refuge']?.standing).toBe('UNSIGNED');
 });
 
 it('R-033 a case is answered under the name asked, by id or reference, and only in the subject’s area', async () => {

@@ -1,7 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { Prisma, PrismaClient } from '../../schema/prisma/conference/generated/client.ts';
 import { answerFacts } from '../../subgraphs/conference/facts/answer-facts.ts';
-import { casesFor } from '../../subgraphs/conference/facts/facts-sql.ts';
+import { agenciesFor, casesFor } from '../../subgraphs/conference/facts/facts-sql.ts';
 import { forFacts, inOneStatement } from '../../subgraphs/conference/records/open-rows.ts';
 import { createStatementNames } from '../../subgraphs/conference/records/statement-names.ts';
 import { seedConference } from '../../subgraphs/conference/seed.ts';
@@ -33,6 +33,10 @@ beforeAll(async () => {
     `INSERT INTO agenda_entry SELECT 'bexley-meeting', id, 5 FROM marac_case ON CONFLICT DO NOTHING`,
     `INSERT INTO audience_decision SELECT 'a-' || id, id, 'bexley-police', 'police.callouts', ARRAY['ALL'], 'x', 'x', now()
        FROM marac_case`,
+    // Ten thousand agencies that no case has to do with.
+    `INSERT INTO agency (id, area_id, name, type, sector, standing, signed_on, signatory, signatory_authority, security_contact)
+       SELECT 'other-' || i, area_id, 'Other ' || i, type, sector, standing, signed_on, signatory, signatory_authority, security_contact
+       FROM agency, generate_series(1, 10000) i WHERE id = 'bexley-health'`,
     `ANALYZE`,
   ])
     await owner.$executeRawUnsafe(statement);
@@ -45,14 +49,38 @@ afterAll(async () => {
 
 it('R-033 what a case’s facts cost does not grow with the cases on record', async () => {
   const question = ['bexley-police-rep', ['bexley-case-1', 'BEX-2026-002']] as const;
-  const asked = inOneStatement(forFacts(...question), casesFor(...question, now));
-  const plan = await records.$queryRaw<Record<string, string>[]>(Prisma.sql`EXPLAIN ${asked}`);
-  const text = plan.map((line) => line['QUERY PLAN']).join('\n');
+  const text = await planOf(inOneStatement(forFacts(...question), casesFor(...question, now)));
   expect(text).toMatch(/Index/);
   expect(text).not.toMatch(
     /Seq Scan on (marac_case|distribution|research_request|restriction|agenda_entry|audience_decision) /,
   );
 });
+
+it('R-002 what the facts cost does not grow with the agencies of the area that a case has nothing to do with', async () => {
+  const [subject, cases] = ['bexley-police-rep', ['bexley-case-1']];
+  const asked = inOneStatement(forFacts(subject, cases), casesFor(subject, cases, now));
+  for (const statement of [asked, agenciesFor(subject)])
+    expect(await planOf(statement)).not.toMatch(/Seq Scan on agency|agency_area_id_idx/);
+  const { agencies } = await answerFacts(records, { subject, cases }, now);
+  expect(Object.keys(agencies).length).toBeLessThan(10);
+});
+
+it('R-033 which cases a request means is found without reading the cases of the past', async () => {
+  const pages = async (): Promise<number> => {
+    const [plan] = await records.$queryRaw<{ 'QUERY PLAN': { Plan: Record<string, number> }[] }[]>`
+      EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) SELECT named_cases(ARRAY['BEX-2026-002', 'bexley-case-1'], 'bexley-police-rep')`;
+    const found = plan?.['QUERY PLAN'][0]?.Plan ?? {};
+    return (found['Shared Hit Blocks'] ?? NaN) + (found['Shared Read Blocks'] ?? NaN);
+  };
+  // The first time on a connection also reads what the tables are.
+  const times = await Promise.all(Array.from({ length: 20 }, pages));
+  expect(Math.min(...times)).toBeLessThan(60);
+});
+
+async function planOf(statement: Prisma.Sql): Promise<string> {
+  const plan = await records.$queryRaw<Record<string, string>[]>(Prisma.sql`EXPLAIN ${statement}`);
+  return plan.map((line) => line['QUERY PLAN']).join('\n');
+}
 
 it('R-033 the facts take three statements, for one case or for twenty', async () => {
   const statements: string[] = [];

@@ -20,7 +20,7 @@ export async function answerFacts(
   { subject, cases: names }: FactsQuestion,
   now: Date,
 ): Promise<Facts> {
-  const [nominations, agencies, cases] = await Promise.all([
+  const [nominations, own, cases] = await Promise.all([
     records.$queryRaw<Record<string, unknown>[]>(nominationsOf(subject)),
     records.$queryRaw<AgencyRow[]>(agenciesFor(subject)),
     names.length === 0
@@ -31,9 +31,12 @@ export async function answerFacts(
   ]);
   const busy = cases.flatMap(({ id, hasRedisclosure }) => (hasRedisclosure ? [id] : []));
   const found = busy.length === 0 ? [] : await redisclosuresIn(records, { subject, now }, busy);
+  const agencies = new Map(
+    [...own, ...cases.flatMap(({ involved }) => involved)].map((agency) => [agency.id, agency]),
+  );
   const circumstances = {
     now,
-    suspendedOwners: suspendedIn(agencies),
+    suspendedOwners: suspendedIn(agencies.values()),
     nominations: new Set(nominations.map(({ id }) => String(id))),
   };
   const byName = names.flatMap((name) => {
@@ -42,7 +45,7 @@ export async function answerFacts(
         id === name || reference === name || alsoNamed.includes(name),
     );
     if (!row) return [];
-    const { alsoNamed: _, hasRedisclosure: __, ...about } = row;
+    const { alsoNamed: _, hasRedisclosure: __, involved: ___, ...about } = row;
     const of = found.filter((one) => one.found.caseId === row.id);
     const requests = of.flatMap((one) => (one.kind === 'REQUEST' ? [one.found] : []));
     const emergencies = of.flatMap((one) => (one.kind === 'EMERGENCY' ? [one.found] : []));
@@ -51,7 +54,7 @@ export async function answerFacts(
   });
   return factsShape.parse({
     nominations: nominations.map(inInstants),
-    agencies: Object.fromEntries(agencies.map((agency) => [agency.id, agency])),
+    agencies: Object.fromEntries(agencies),
     cases: Object.fromEntries(byName),
   });
 }
@@ -61,6 +64,8 @@ interface CaseRow extends Omit<CaseFacts, 'permissions' | 'hiddenItems'> {
   /** The names of the question that are a request, permission or emergency on the case. */
   readonly alsoNamed: readonly string[];
   readonly hasRedisclosure: boolean;
+  /** The agencies it has to do with, whatever their standing. */
+  readonly involved: readonly AgencyRow[];
 }
 
 /** What is on record about redisclosure on these cases: one statement more, for cases that have some. */
@@ -76,9 +81,11 @@ async function redisclosuresIn(
 }
 
 /** what a suspended or withdrawn agency granted is not usable meanwhile. */
-function suspendedIn(agencies: readonly AgencyRow[]): ReadonlySet<string> {
+function suspendedIn(agencies: Iterable<AgencyRow>): ReadonlySet<string> {
   const ended = ['SUSPENDED', 'WITHDRAWN'];
-  return new Set(agencies.flatMap(({ id, standing }) => (ended.includes(standing) ? [id] : [])));
+  return new Set(
+    [...agencies].flatMap(({ id, standing }) => (ended.includes(standing) ? [id] : [])),
+  );
 }
 
 const instant = /^\d{4}-\d{2}-\d{2}T[0-9:.]+[+-]\d{2}:\d{2}$/;

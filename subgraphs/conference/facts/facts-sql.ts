@@ -3,7 +3,8 @@ import { Prisma } from '../../../schema/prisma/conference/generated/client.ts';
 /**
  * The three statements behind the facts. They are written out, because every guarded request waits for
  * them: the same through the client's relations is fifteen statements one after the other. Each cost
- * grows with the cases asked about (at most twenty), never with the cases on record.
+ * grows with the cases asked about (at most twenty) and the agencies they involve, never with the cases or agencies
+ * on record.
  */
 
 /** Every nomination a subject ever held, except while it is held back for a check (R-039). */
@@ -18,10 +19,26 @@ const areasOf = (subject: string): Prisma.Sql => Prisma.sql`
   SELECT a.area_id FROM officer o JOIN nomination n ON n.officer_id = o.id JOIN agency a ON a.id = n.agency_id
   WHERE o.subject = ${subject} AND n.held_at IS NULL`;
 
-/** The agencies of the areas a subject was ever nominated in. */
+/** The agencies a subject was ever nominated for. */
 export const agenciesFor = (subject: string): Prisma.Sql => Prisma.sql`
-  SELECT id, name, type, area_id AS "area", sector, standing FROM agency
-  WHERE area_id IN (${areasOf(subject)}) ORDER BY id`;
+  SELECT g.id, g.name, g.type, g.area_id AS "area", g.sector, g.standing FROM agency g
+  JOIN (SELECT DISTINCT n.agency_id FROM officer o JOIN nomination n ON n.officer_id = o.id
+        WHERE o.subject = ${subject} AND n.held_at IS NULL) own ON own.agency_id = g.id
+  ORDER BY g.id`;
+
+/**
+ * The agencies that a case has to do with, as a sub-select over `c`: its custodian, those asked, and those
+ * that anything of redisclosure on it is of. An area may have a hundred more, and they cost nothing.
+ */
+const involved = Prisma.sql`
+  SELECT coalesce(json_agg(json_build_object('id', g.id, 'name', g.name, 'type', g.type, 'area', g.area_id,
+                                             'sector', g.sector, 'standing', g.standing) ORDER BY g.id), '[]'::json)
+  FROM (SELECT c.custodian_agency_id AS id
+        UNION SELECT q.agency_id FROM research_request q WHERE q.case_id = c.id
+        UNION SELECT i.owner_id FROM redisclosure_item i WHERE i.case_id = c.id
+        UNION SELECT k.agency_id FROM redisclosure_ask k WHERE k.case_id = c.id
+        UNION SELECT x.owner_id FROM emergency x WHERE x.case_id = c.id) AS named
+  JOIN agency g ON g.id = named.id AND g.area_id = c.area_id`;
 
 const mine = (subject: string): Prisma.Sql => Prisma.sql`
   SELECT n.id FROM nomination n JOIN officer o ON o.id = n.officer_id WHERE o.subject = ${subject}`;
@@ -70,6 +87,7 @@ export const casesFor = (
     (SELECT coalesce(json_agg(json_build_object('agencyId', q.agency_id, 'askedAt', q.asked_at)
               ORDER BY q.agency_id), '[]'::json)
      FROM research_request q WHERE q.case_id = c.id) AS "asked",
+    (${involved}) AS "involved",
     (SELECT coalesce(json_agg(json_build_object('ownerId', v.owner_id, 'category', v.category, 'audience', v.audience)
               ORDER BY v.owner_id, v.category), '[]'::json)
      FROM audience_decision v WHERE v.case_id = c.id AND v.superseded_at IS NULL) AS "audienceDecisions",

@@ -152,9 +152,9 @@ async function addPast(
            'police.callouts', ARRAY['ALL'], 'invented', 'owner', now() FROM ${all}`);
   await admin.query(`
     INSERT INTO release_log (id, disclosure_id, permit_id, case_id, viewer_officer_id, viewer_agency_id, viewer_role,
-                             category, outcome, at)
+                             purpose, categories, outcome, at)
     SELECT gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), ${id}, 'o', 'a', 'REPRESENTATIVE',
-           'case.frame', 'RELEASED', now() - interval '60 days' FROM ${all}, generate_series(1, 4)`);
+           'MARAC_SAFETY', ARRAY['case.frame'], 'RELEASED', now() - interval '60 days' FROM ${all}, generate_series(1, 4)`);
 }
 
 interface Researched {

@@ -1,5 +1,6 @@
 // What one operation costs, wherever it costs it: time, processor by process, statements and pages of the database.
 import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Pool } from 'undici';
 import { databaseNames } from '../../../schema/database/databases.ts';
 import { cpuOf } from '../child.ts';
@@ -73,6 +74,7 @@ export async function measure(
   const given = { pool, token: await system.token(asked.username) };
   let time = 0;
   const next = () => askOnce(system, asked, (time += 1), given);
+  await untilRight(next);
   for (let done = 0; done < warm; done += 1) await next();
 
   await resetStatements(system);
@@ -108,6 +110,17 @@ export async function measure(
       ]),
     ),
   };
+}
+
+/** After the database was started anew the parts find their way back by themselves; until then they say so. */
+async function untilRight(next: () => Promise<unknown>, tries = 60): Promise<void> {
+  try {
+    await next();
+  } catch (fault) {
+    if (tries === 1) throw fault;
+    await pause(500);
+    await untilRight(next, tries - 1);
+  }
 }
 
 function cpuNow(system: ScaleSystem): Record<string, number> {
