@@ -5,9 +5,9 @@ import { isSuppliedItem } from '../need-to-know/schema-walk.ts';
 import { packField } from '../pack/permission-at.ts';
 import { resolvePack } from '../pack/resolve-pack.ts';
 import { lock } from '../permissions/shield.ts';
+import { computedFields } from './computed-fields.ts';
 import type { FacadeContext } from './resolve.ts';
 import {
-  computedFields,
   resolveDetail,
   resolveKind,
   resolveRoot,

@@ -2,14 +2,11 @@ import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
 import { getNullableType, isListType } from 'graphql';
 import { refusal } from '../../schema/errors/refusal.ts';
 import type { AgencyFacts, PermissionFacts } from '../../schema/facts/facts.ts';
-import { answerRows, countAnswered, isComplete } from '../answers/answers.ts';
 import type { AnswerRow } from '../answers/answers.ts';
 import { whyNotNothing } from '../answers/nothing-released.ts';
 import { readStandings } from '../answers/standing.ts';
 import type { Standing } from '../answers/standing.ts';
-import { withheldRows } from '../answers/withheld.ts';
 import type { Fetched } from '../federation/fetch.ts';
-import { readsOnlyOwn } from '../need-to-know/audience.ts';
 import { guardKeys, guardPrefix } from '../need-to-know/guard-fields.ts';
 import { coversItem, ownersUnder } from '../ownership/grants-under-permission.ts';
 import type { Operation } from '../pipeline/operation.ts';
@@ -36,7 +33,8 @@ export interface FacadeContext {
 }
 
 export type Resolver = GraphQLFieldResolver<unknown, FacadeContext>;
-type Parent = Readonly<Record<string, unknown>>;
+/** What a resolver reads from: a part of the merged result. */
+export type Parent = Readonly<Record<string, unknown>>;
 
 /** The root response key a field is answered under: what decides it. */
 export function rootKeyOf({ path }: Pick<GraphQLResolveInfo, 'path'>): string {
@@ -135,7 +133,8 @@ interface Account {
 
 const nobodyAsked: Account = { standings: null, asked: [], isReliable: true };
 
-function standingsIn(casePicture: Parent, section: string): readonly Standing[] | null {
+/** How the agencies of one section say they stand; null where they could not be read. */
+export function standingsIn(casePicture: Parent, section: string): readonly Standing[] | null {
   return readStandings(casePicture[`${guardPrefix}${section}Standing`]);
 }
 
@@ -174,6 +173,12 @@ export const resolveKind: Resolver = (parent, _arguments, context, info) => {
     throw refusal(missing && !leftOut ? 'SOURCE_UNAVAILABLE' : 'WITHHELD', { category });
   }
   const { asked, isReliable, standings } = section[accountKey] as Account;
+  // Of two landlords one keeps this class from the viewer, and is not said to be out of reach; whether it
+  // holds any or not, because the difference would tell (T15).
+  const keeps = ({ id, standing }: AgencyFacts): boolean =>
+    standing === 'SIGNED' && !isOwnersReleasedAt(operation, rootKey, category, id);
+  if (!surroundings.graph.existenceProtected.has(category) && asked.some(keeps))
+    throw refusal('WITHHELD', { category });
   const why = whyNotNothing(category, standings, asked);
   if (why) throw refusal(why, { category });
   // Emptied of what was dropped, a list says nothing of what its agency holds (T6, F-01).
@@ -243,58 +248,3 @@ async function nothingFrom(
   if (kind === 'answered') return null;
   throw refusal('SOURCE_UNAVAILABLE', category === undefined ? {} : { category });
 }
-
-async function rowsOf(parent: Parent, context: FacadeContext, info: GraphQLResolveInfo) {
-  const { operation, surroundings } = context;
-  const open = openCaseAt(operation, rootKeyOf(info));
-  if (!open) throw refusal('NOT_FOUND');
-  const { outcomes } = await operation.fetch();
-  const { capacity, facts } = operation;
-  const rows = answerRows({
-    capacity,
-    facts,
-    caseFacts: open.facts,
-    permission: open.permission,
-    standingsOf: (sector) => standingsIn(parent, surroundings.sectionOf(sector)),
-    outcomeOf: (sector) => outcomes.get(sector),
-    askedAt: operation.startedAt,
-  });
-  context.answeredCases.set(String(parent[guardKeys.id]), { rows });
-  // Whom a case is about is the conference's word: where that failed, nothing is complete (R-081).
-  const isWhole = outcomes.get('conference')?.kind === 'answered' && isComplete(rows);
-  return { rows, open, isWhole };
-}
-
-type Computed = (parent: Parent, context: FacadeContext, info: GraphQLResolveInfo) => unknown;
-
-/** The fields the gateway adds to a case picture. */
-export const computedFields: Readonly<Record<string, Computed>> = {
-  asOf: (_parent, { operation }) => operation.startedAt.toISOString(),
-  answers: async (...args) =>
-    (await rowsOf(...args)).rows.map((row) => made({ ...row, agency: made(row.agency) })),
-  asked: async (...args) => (await rowsOf(...args)).rows.length,
-  answered: async (...args) => countAnswered((await rowsOf(...args)).rows),
-  complete: async (...args) => {
-    const { isWhole, open } = await rowsOf(...args);
-    // A permission shows a part by its nature: nobody may take that for the whole (R-110).
-    return open.permission === null && isWhole;
-  },
-  withheld: async (parent, context, info) => {
-    const { open } = await rowsOf(parent, context, info);
-    const { operation, surroundings } = context;
-    return withheldRows({
-      facts: operation.facts,
-      caseFacts: open.facts,
-      table: surroundings.table,
-      permission: open.permission,
-      decided: open.grants.withheld,
-      askedFor: operation.pruned.removed.get(rootKeyOf(info)) ?? new Set(),
-      // R-015: a system is told of its own agency alone, not even what the others withhold. What else
-      // its owner holds is no part of a permission.
-      standings:
-        open.permission || readsOnlyOwn(operation.capacity.nomination.role)
-          ? []
-          : surroundings.graph.sections.flatMap((name) => standingsIn(parent, name) ?? []),
-    }).map((row) => made({ ...row, owner: row.owner && made(row.owner) }));
-  },
-};

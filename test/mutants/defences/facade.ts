@@ -94,7 +94,7 @@ export const defences: readonly Defence[] = [
     threat: 'R-042',
     attack: 'Somebody with a permission for one item takes the picture for the whole case.',
     defence: 'A picture under a permission never says that it is complete.',
-    file: 'gateway/facade/resolve.ts',
+    file: 'gateway/facade/computed-fields.ts',
     off: {
       find: 'return open.permission === null && isWhole;',
       replace: 'return open !== null && isWhole;',

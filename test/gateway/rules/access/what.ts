@@ -50,6 +50,15 @@ export function accessByAudience(system: () => TestSystem): void {
     expect(countIn(chair, 'idva', 'victimViews')).toBe(1);
   });
 
+  it('R-034 T15 what one landlord keeps from the other’s system is withheld, whether it holds any or not', async () => {
+    // On this case neither holds anything, and both have said so to whoever may know.
+    const asb = items('housing', 'asb');
+    const system2 = await read(system(), 'bexley-housing2-system', 'BEX-2026-003', asb);
+    expect(codeAt(system2, 'housing', 'asb')).toBe('WITHHELD');
+    const police = await read(system(), 'bexley-police-rep', 'BEX-2026-003', asb);
+    expect(listIn(police, 'housing', 'asb')).toEqual([]);
+  });
+
   it('R-036 no marker tells the perpetrator-programme guest of a refuge: the picture is the same without one', async () => {
     const input = {
       caseId: 'BEX-2026-006',
