@@ -42,8 +42,8 @@ export const defences: readonly Defence[] = [
     defence: 'Answers are copied onto objects without a prototype.',
     file: 'gateway/federation/project.ts',
     off: {
-      find: 'const copy = Object.create(null) as Record<string, unknown>;',
-      replace: 'const copy = {} as Record<string, unknown>;',
+      find: 'return Object.setPrototypeOf({}, null) as Record<string, unknown>;',
+      replace: 'return {};',
     },
     proof: { file: project, title: 'do not reach a prototype even where somebody asked for them' },
   },
