@@ -47,8 +47,14 @@ export function readQuestion(node: FetchNode, schema: GraphQLSchema): Question {
 function typeRequired(required: QueryPlanSelectionNode): string {
   if (required.kind !== 'InlineFragment' || required.typeCondition === undefined)
     throw new Error('a record is required without its type');
-  for (const key of required.selections)
-    if (key.kind !== 'Field' || !['__typename', 'id'].includes(key.alias ?? key.name))
+  for (const key of keysRequired(required))
+    if (!['__typename', 'id'].includes(key))
       throw new Error(`${required.typeCondition} is required by more than its id`);
   return required.typeCondition;
+}
+
+/** The keys by which a record is required, a condition of the caller's round some of them or not. */
+function keysRequired(required: QueryPlanSelectionNode): string[] {
+  if (required.kind === 'Field') return [required.alias ?? required.name];
+  return required.selections.flatMap(keysRequired);
 }

@@ -57,6 +57,15 @@ describe('what a plan puts together', () => {
     expect(data).toEqual({ casePicture: { police: { callouts: ['p', 'q', 'p'].map(named) } } });
   });
 
+  test('T4 a condition of the caller’s inside a record changes nothing about how it is named', async () => {
+    const conditioned = `query ($v: Boolean!) { casePicture(caseId: "c") { police { callouts {
+      subject { ... @skip(if: $v) @include(if: true) { role } name } } } } }`;
+    const { asked, data } = await run(conditioned, { conference, police }, { v: false });
+    expect(asked).toEqual(['conference', 'police c', 'conference p q']);
+    const named = (id: string) => ({ subject: { role: 'VICTIM', name: `name of ${id}` } });
+    expect(data).toEqual({ casePicture: { police: { callouts: ['p', 'q', 'p'].map(named) } } });
+  });
+
   test('F-37 what was added to name a record stays only where it was asked for', async () => {
     const text = subjects.replace('role name', 'id role name');
     const { data } = await run(text, { conference, police });
