@@ -49,6 +49,19 @@ describe('what one operation may ask', () => {
     expect(await recorded(system, 'kent-police-rep', 'OPERATION_TOO_LARGE')).toEqual(['cost']);
   });
 
+  test('F-27 a text of the most tokens is parsed, and of one more is not', async () => {
+    // Eight tokens each, which parsing has to read whatever becomes of the selection.
+    const each = Math.floor((limits.tokens - 2) / 8);
+    const holding = (tokens: number): string =>
+      `{ ${times(each, '__typename @include(if: true)')} ${times(tokens - 2 - each * 8, '__typename')} }`;
+    const within = await system.ask('london-health-rep', holding(limits.tokens));
+    expect([within.status, ...codesOf(within)]).toEqual([200]);
+    const beyond = await system.ask('london-health-rep', holding(limits.tokens + 1));
+    expect([beyond.status, ...codesOf(beyond)]).toEqual([400, 'BAD_REQUEST']);
+    const reasons = await recorded(system, 'london-health-rep', 'BAD_REQUEST');
+    expect(reasons).toEqual(['GRAPHQL_PARSE_FAILED']);
+  });
+
   test('F-27 a list of the longest length is read, in variables and in the text; one more is refused', async () => {
     const members = (count: number): string[] => Array.from({ length: count }, () => 'nobody');
     const inVariables =

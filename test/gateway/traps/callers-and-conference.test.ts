@@ -21,6 +21,17 @@ describe('what a caller or the conference may not bring about', () => {
     expect(errors.map(({ extensions }) => extensions.code)).toEqual(['BAD_REQUEST']);
   });
 
+  it('R-042 one operation is for one purpose, under one permission: two are refused together', async () => {
+    const { errors } = await system.ask(
+      'bexley-idva-rep',
+      `{ own: casePicture(caseId: "BEX-2026-001") { id }
+         other: casePicture(caseId: "BEX-2026-001", purpose: MAPPA, permissionId: "p") { id } }`,
+    );
+    expect(errors.map(({ extensions }) => extensions)).toEqual([
+      { code: 'BAD_REQUEST', rule: 'R-042' },
+    ]);
+  });
+
   it('T9 a conference that hangs is refused by the deadline and shuts no agency out', async () => {
     system.agency('conference').hangFacts = true;
     for (let asked = 0; asked < 2; asked += 1) {

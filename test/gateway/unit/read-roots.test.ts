@@ -70,6 +70,11 @@ describe('what a question relies on', () => {
     expect(withPurpose(pack, others).purpose).toBe('OTHER_AGENCY_BUSINESS');
   });
 
+  test('R-042 a purpose that nobody knows is none that anything permits', () => {
+    const [root] = stated('{ casePicture(caseId: "c", purpose: "CURIOSITY") { id } }');
+    expect(root?.purpose).toBe('OTHER_AGENCY_BUSINESS');
+  });
+
   test('R-127 to end a permission is not to use it', () => {
     expect(stated('mutation { revoke(permissionId: "p") }')).toMatchObject([
       { caseNames: ['p'], permissionId: null, purpose: 'MARAC_SAFETY', opensPicture: false },
