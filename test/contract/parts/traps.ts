@@ -92,6 +92,20 @@ export function trapContract<B extends SubgraphBench>(
     told.errors.length = 0;
   });
 
+  test(`F-50 ${name}: no trace travels in an answer, whoever asks for one`, async () => {
+    const body = JSON.stringify({ query: '{ __typename }' });
+    const answer = await fetch(bench().url, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'x-marac-permit': await bench().permits.sign({ body }),
+        'apollo-federation-include-trace': 'ftv1',
+      },
+      body,
+    });
+    expect(Object.keys((await answer.json()) as object)).not.toContain('extensions');
+  });
+
   test(`T12 ${name}: a key that means something to JavaScript is a key like any other`, async () => {
     const open = await subgraph.keep(bench(), words);
     const query = `query ($cases: [_Any!]!) { _entities(representations: $cases) {

@@ -7,9 +7,10 @@ const person = { subject: 'somebody', clientKind: 'person' } as const;
 const wide = { ...limits, requestsAMinutePerson: 1_000 };
 
 const admitted = (visit: { readonly kind: string }): Visit => {
-  if (visit.kind !== 'admitted') throw new Error('not admitted');
+  expect(visit.kind).toBe('admitted');
   return visit as Visit;
 };
+const codeOf = (visit: object): unknown => ('code' in visit ? visit.code : null);
 
 describe('a visit', () => {
   test('F-27 whoever hangs up and asks again still has the first question under way', async () => {
@@ -24,7 +25,8 @@ describe('a visit', () => {
     );
     visit.leave();
     expect(visit.connection.aborted).toBe(true);
-    expect(await admit(person)).toMatchObject({ code: 'TOO_MANY_AT_ONCE', retryAfterSeconds: 1 });
+    expect(codeOf(await admit(person))).toBe('TOO_MANY_AT_ONCE');
+    expect(await admit(person)).toMatchObject({ retryAfterSeconds: 1 });
     finish();
     await work;
     const next = admitted(await admit(person));
@@ -32,7 +34,7 @@ describe('a visit', () => {
     next.leave();
     next.leave();
     admitted(await admit(person));
-    expect(await admit(person)).toMatchObject({ code: 'TOO_MANY_AT_ONCE' });
+    expect(codeOf(await admit(person))).toBe('TOO_MANY_AT_ONCE');
   });
 
   test('F-27 work that fails gives its place back', async () => {

@@ -101,6 +101,14 @@ test('R-109 the items vouched for are for the conference alone', () => {
   expect(calls.itemsFor('police')).toEqual([]);
 });
 
+test('R-177 nobody is told that an agency was asked whose transfers are stopped', () => {
+  const askedAt = now.toISOString();
+  const asked = ['a-homes', 'a-guest'].map((agencyId) => ({ agencyId, askedAt }));
+  const { told } = callsUnder(null, { asked });
+  expect(told('housing')?.asked).toEqual(['a-homes']);
+  expect(told('conference')?.asked).toEqual(['a-homes']);
+});
+
 test('F-29 every permit says when the caller last proved who they are', () => {
   expect(callsUnder(null).calls.signedInAt).toBe('2026-11-20T09:29:00.000Z');
 });

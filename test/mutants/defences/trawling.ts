@@ -1,0 +1,90 @@
+import type { Defence } from '../defence.ts';
+
+const watch = 'test/gateway/limits/watch.test.ts';
+const system = 'test/gateway/limits/trawling.test.ts';
+
+/** Who opens unusually many cases: gateway/trawling. */
+export const defences: readonly Defence[] = [
+  {
+    id: 'trawling-stopped',
+    threat: 'F-27',
+    attack: 'Somebody who may open each case opens all of them, to find one person.',
+    defence: 'Whoever opens more than two agendas in an hour is stopped.',
+    file: 'gateway/trawling/watch.ts',
+    off: {
+      find: 'if (fresh.length > 0 && count > stopped) {',
+      replace: 'if (fresh.length > 0 && count < 0) {',
+    },
+    proof: { file: watch, title: 'cases an hour and stopped above' },
+  },
+  {
+    id: 'trawling-slowed',
+    threat: 'F-27',
+    attack: 'A thousand cases are opened as fast as a network allows, until somebody notices.',
+    defence: 'Before it is stopped it is slowed, case by case.',
+    file: 'gateway/trawling/watch.ts',
+    off: {
+      find: 'if (fresh.length === 0 || count <= slowed)',
+      replace: 'if (fresh.length === 0 || count >= 0)',
+    },
+    proof: { file: watch, title: 'cases an hour and stopped above' },
+  },
+  {
+    id: 'trawling-restart',
+    threat: 'F-27',
+    attack: 'Whoever can wait for a restart, or cause one, begins at nought again.',
+    defence: 'A gateway that begins counts from what the log says was released.',
+    file: 'gateway/trawling/watch.ts',
+    off: {
+      find: 'for (const [id, at] of await log.openedBy(subject, new Date(now - hourMs)))',
+      replace: 'for (const [id, at] of [] as [string, Date][])',
+    },
+    proof: {
+      file: watch,
+      title: 'F-27 a gateway that begins counts from what the log says was released',
+    },
+  },
+  {
+    id: 'trawling-at-once',
+    threat: 'F-27',
+    attack: 'Twenty questions at once are each the first.',
+    defence: 'A case counts from when it is about to be opened.',
+    file: 'gateway/trawling/watch.ts',
+    off: {
+      find: 'for (const id of cases) caller.opened.set(id, now);',
+      replace: '',
+    },
+    proof: { file: watch, title: 'F-27 twenty at once are not each the first' },
+  },
+  {
+    id: 'trawling-before-fetch',
+    threat: 'F-27',
+    attack: 'Who is stopped has had the agencies asked, and learns that there is a case.',
+    defence: 'It is looked at before anybody is asked, and nothing is told of the case.',
+    file: 'gateway/pipeline/watch-cases.ts',
+    off: {
+      find: "if (seen === 'stopped') return { code: 'TRAWLING_STOPPED', rule: 'F-27' };",
+      replace: '',
+    },
+    proof: {
+      file: system,
+      title: 'F-27 is slowed, then stopped, with nobody asked and nothing told of the case',
+    },
+  },
+  {
+    id: 'trawling-delay-bounded',
+    threat: 'F-27',
+    attack: 'The delay eats the time of the answer, and agencies are missing from it.',
+    defence: 'It takes half of what is left at most.',
+    file: 'gateway/trawling/watch.ts',
+    off: {
+      find: 'Math.min(limits.slowedMs, left / 2)',
+      replace: 'limits.slowedMs',
+    },
+    proof: {
+      file: watch,
+      title:
+        'F-27 the delay takes at most half of the time that is left, and ends with the connection',
+    },
+  },
+];
