@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../../schema/errors/catalogue.ts';
 import type { AudienceToken, Purpose } from '../../schema/vocabulary/terms.ts';
 import type { ItemReference } from '../../schema/permit/item-references.ts';
+import type { ItemPlaces } from './two-places.ts';
 import type { CaseGrant, Viewer } from '../../schema/permit/permit.ts';
 
 /** What every call of one operation towards an agency carries and reports. One per operation (T14). */
@@ -23,6 +24,8 @@ export interface AgencyCalls {
   /** Filled in as calls come back. */
   readonly outcomes: Map<string, CallOutcome>;
   readonly agencyErrors: AgencyError[];
+  /** By subgraph: no agency can put another's items in doubt. */
+  readonly itemPlaces: Map<string, ItemPlaces>;
 }
 
 /**

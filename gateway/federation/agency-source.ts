@@ -11,7 +11,9 @@ import type { Fields, OverDelivery } from './project.ts';
 import { project } from './project.ts';
 import type { Question } from './question.ts';
 import { readAnswer } from './read-answer.ts';
+import { recordKey } from '../need-to-know/guard-fields.ts';
 import { rebuildError } from './rebuild-error.ts';
+import { standInTwoPlaces } from './two-places.ts';
 import { withinDeadline } from './within-deadline.ts';
 
 export interface AgencySourceOptions {
@@ -129,26 +131,36 @@ export function createAgencySource(options: AgencySourceOptions): AgencySource {
       onMissing,
     });
     const placed = inTheirPlaces(data, records, { overDelivered, onMissing });
+    const places = calls.itemPlaces.get(name) ?? new Map<unknown, string>();
+    calls.itemPlaces.set(name, places);
+    if (standInTwoPlaces(asked, records, placed, places)) faulty('MISSHAPEN');
     if (told.size === 0) faultySince = null;
     return placed;
   }
 }
 
-/** With one record too many or too few nobody can say which answer belongs to which, so none does. */
+/**
+ * With one record too many or too few, or one that is not the one asked about, nobody can say which answer belongs
+ * to which, so none does.
+ */
 function inTheirPlaces(
   data: Fields,
   records: readonly AskedRecord[],
   tell: Readonly<{ overDelivered: (what: OverDelivery) => void; onMissing: () => void }>,
 ): Fields {
   if (records.length === 0) return data;
-  const entities = (data['_entities'] ?? []) as readonly unknown[];
-  if (entities.length > records.length) tell.overDelivered('UNASKED_RECORD');
+  const entities = (data['_entities'] ?? []) as readonly (Record<string, unknown> | null)[];
+  const isAnother = entities.some(
+    (entity, place) => entity && entity[recordKey] !== records[place]?.id,
+  );
+  if (isAnother) tell.overDelivered('UNASKED_RECORD');
+  for (const entity of entities) if (entity) Reflect.deleteProperty(entity, recordKey);
   // A case that the gateway opened is denied by nobody; a person may be.
   const isDenied = records.some(
     ({ __typename }, place) => __typename === 'CasePicture' && !entities[place],
   );
   if (isDenied) tell.onMissing();
-  return entities.length === records.length ? data : {};
+  return entities.length === records.length && !isAnother ? data : {};
 }
 
 /** What is sent: the question, the records and those of the variables that it needs. */

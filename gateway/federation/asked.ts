@@ -20,6 +20,7 @@ import {
   Kind,
   print,
 } from 'graphql';
+import { isCalendarDate, isInstant } from '../../schema/vocabulary/scalars.ts';
 import { guardKeys } from '../need-to-know/guard-fields.ts';
 import { responseKey } from '../need-to-know/schema-walk.ts';
 
@@ -188,9 +189,11 @@ const fitsScalar: Readonly<Record<string, Fits>> = {
   Int: (value) => Number.isInteger(value) && Math.abs(value as number) <= largest,
   Float: (value) => Number.isFinite(value),
   Boolean: (value) => typeof value === 'boolean',
+  Date: (value) => typeof value === 'string' && isCalendarDate(value),
+  DateTime: (value) => typeof value === 'string' && isInstant(value),
 };
 
-/** Ids, texts, dates and times travel as text; so do the names of an enumeration. */
+/** Ids, texts, days and instants travel as text; so do the names of an enumeration. */
 function fitsLeaf(type: GraphQLNamedType): Fits {
   if (isEnumType(type)) {
     const names = new Set<unknown>(type.getValues().map(({ name }) => name));

@@ -1,7 +1,8 @@
 // What is put to one agency, read from the plan: its text, and everything that it asks for.
 import type { FetchNode, QueryPlanSelectionNode } from '@apollo/query-planner';
-import type { GraphQLSchema } from 'graphql';
-import { OperationTypeNode, parse } from 'graphql';
+import type { DocumentNode, FieldNode, GraphQLSchema, InlineFragmentNode } from 'graphql';
+import { Kind, OperationTypeNode, parse, print, visit } from 'graphql';
+import { recordKey } from '../need-to-know/guard-fields.ts';
 import type { AskedObject } from './asked.ts';
 import { askedBy, operationOf } from './asked.ts';
 
@@ -23,24 +24,57 @@ export interface Question {
  * @throws for what no plan of this graph holds: a field of another name, or a key that is more than an id.
  */
 export function readQuestion(node: FetchNode, schema: GraphQLSchema): Question {
-  const { contextRewrites, inputRewrites, operation: text, outputRewrites, requires } = node;
+  const { contextRewrites, inputRewrites, outputRewrites, requires } = node;
   if ([contextRewrites, inputRewrites, outputRewrites].some((some) => (some ?? []).length > 0))
     throw new Error('a field of this graph has another name in a subgraph');
-  const document = parse(text, { noLocation: true });
+  const document = namingRecords(parse(node.operation, { noLocation: true }));
   const asked = askedBy(document, schema);
   const records = asked.get('_entities')?.form;
   const record =
     records?.kind === 'list' && records.of.kind === 'object' ? records.of.fields : null;
   return {
-    text,
+    text: print(document),
     needs: node.variableUsages ?? [],
     changes: operationOf(document).operation === OperationTypeNode.MUTATION,
     asked,
     recordTypes: new Set((requires ?? []).map(typeRequired)),
-    promises: [...(record?.values() ?? [])].some(
-      ({ form, required }) => required && !form.nullable,
+    promises: [...(record ?? [])].some(
+      ([key, { form, required }]) => key !== recordKey && required && !form.nullable,
     ),
   };
+}
+
+/**
+ * Each record says which it is: answers come back in the order of the question, and an agency that got the order
+ * wrong, or a proxy that mixed two answers up, would show one case's warnings under another (F-04).
+ */
+function namingRecords(document: DocumentNode): DocumentNode {
+  const naming: FieldNode = {
+    kind: Kind.FIELD,
+    alias: { kind: Kind.NAME, value: recordKey },
+    name: { kind: Kind.NAME, value: 'id' },
+  };
+  const named = (fragment: InlineFragmentNode): InlineFragmentNode => ({
+    ...fragment,
+    selectionSet: {
+      ...fragment.selectionSet,
+      selections: [naming, ...fragment.selectionSet.selections],
+    },
+  });
+  return visit(document, {
+    Field: (field: FieldNode) =>
+      field.name.value === '_entities' && field.selectionSet
+        ? {
+            ...field,
+            selectionSet: {
+              ...field.selectionSet,
+              selections: field.selectionSet.selections.map((selection) =>
+                selection.kind === Kind.INLINE_FRAGMENT ? named(selection) : selection,
+              ),
+            },
+          }
+        : false,
+  });
 }
 
 /** INVARIANT: an agency is told of another's record by type and opaque id, and by nothing else (T4). */

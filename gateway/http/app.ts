@@ -78,7 +78,8 @@ export function createApp(options: AppOptions): Express {
     next();
   };
   app.post('/graphql', identify);
-  app.use('/graphql', express.json({ limit: limits.bodyBytes }));
+  // Nothing is unpacked: a few kilobytes could be a gigabyte, and no client of ours packs a question.
+  app.use('/graphql', express.json({ limit: limits.bodyBytes, inflate: false }));
   app.post('/graphql', (request, response, next) => {
     // Before it is parsed: what is unknown learns nothing of the schema, not even that it was valid.
     const text = operationText(request.body);
@@ -122,9 +123,9 @@ export function createApp(options: AppOptions): Express {
     if (type === 'entity.too.large') {
       unread.refused({ code: 'OPERATION_TOO_LARGE', reason: 'bodyBytes', subject });
       refuse(response.status(413), 'OPERATION_TOO_LARGE');
-    } else if (status === 400) {
+    } else if (status === 400 || status === 415) {
       unread.refused({ code: 'BAD_REQUEST', reason: 'UNREADABLE_BODY', subject });
-      refuse(response.status(400), 'BAD_REQUEST');
+      refuse(response.status(status), 'BAD_REQUEST');
     } else {
       onFault(fault);
       refuse(response.status(500), 'INTERNAL');

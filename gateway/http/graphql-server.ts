@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { ApolloServer } from '@apollo/server';
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { GraphQLFormattedError } from 'graphql';
-import { GraphQLError } from 'graphql';
-import type { GraphQLSchema } from 'graphql';
+import type { GraphQLFormattedError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { GraphQLError, OperationTypeNode } from 'graphql';
 import { catalogue, isErrorCode } from '../../schema/errors/catalogue.ts';
 import type { Identified } from '../authentication/identify.ts';
 import type { Visit } from '../limits/pace.ts';
@@ -101,6 +100,10 @@ function recordsUnread(unread: UnreadRefusals): ApolloServerPlugin<RequestContex
     requestDidStart: () => {
       let executed = false;
       return Promise.resolve({
+        didResolveOperation: ({ operation, request }) => {
+          requireOneOperation(operation, request.variables);
+          return Promise.resolve();
+        },
         executionDidStart: () => {
           executed = true;
           return Promise.resolve();
@@ -116,6 +119,20 @@ function recordsUnread(unread: UnreadRefusals): ApolloServerPlugin<RequestContex
       });
     },
   };
+}
+
+/**
+ * A caller's mistakes that validation leaves to whoever executes: of several operations none was named, nothing
+ * is ever sent later, and a list has no names. Unrefused they would pass for faults of ours.
+ */
+function requireOneOperation(
+  operation: OperationDefinitionNode | null | undefined,
+  variables: unknown,
+): void {
+  const isOne = operation && operation.operation !== OperationTypeNode.SUBSCRIPTION;
+  if (isOne && !Array.isArray(variables)) return;
+  const extensions = { code: 'BAD_REQUEST', http: { status: catalogue.BAD_REQUEST.httpStatus } };
+  throw new GraphQLError(catalogue.BAD_REQUEST.message, { extensions });
 }
 
 /** What did not come from the pipeline is a request that could not be read: one sentence (T5, T11). */

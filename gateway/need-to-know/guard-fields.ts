@@ -16,6 +16,9 @@ export const guardKeys = {
   recordedOn: `${guardPrefix}recordedOn`,
 } as const;
 
+/** Under which a record says which one it is, to whoever asks its agency about it. */
+export const recordKey = `${guardPrefix}record`;
+
 function selectionsOf(text: string): readonly SelectionNode[] {
   const [definition] = parse(`{ ${text} }`, { noLocation: true }).definitions;
   return definition?.kind === Kind.OPERATION_DEFINITION ? definition.selectionSet.selections : [];

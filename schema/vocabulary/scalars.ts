@@ -2,9 +2,19 @@ import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 
 /** True for a real calendar day written `YYYY-MM-DD` (31 February is not one). */
 export function isCalendarDate(value: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  if (!dayForm.test(value)) return false;
+  // Every month has these, and a picture has a thousand days in it.
+  if (value.slice(8) <= '28') return true;
   const parsed = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(value);
+}
+
+const dayForm = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+/** True for an instant written `YYYY-MM-DDTHH:MM:SSZ`, with fractions of a second or without. */
+export function isInstant(value: string): boolean {
+  const isWritten = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?Z$/.test(value);
+  return isWritten && isCalendarDate(value.slice(0, 10)) && !Number.isNaN(Date.parse(value));
 }
 
 function dateText(value: unknown): string {

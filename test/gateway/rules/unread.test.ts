@@ -1,6 +1,16 @@
+import { gzipSync } from 'node:zlib';
+import { catalogue } from '../../../schema/errors/catalogue.ts';
 import type { TestSystem } from '../../support/system.ts';
 import { startSystem } from '../../support/system.ts';
 import { asUser } from '../../support/postgres.ts';
+
+interface Answer {
+  readonly data?: unknown;
+  readonly errors: readonly {
+    readonly message: string;
+    readonly extensions: { readonly code: string; readonly reason?: string };
+  }[];
+}
 
 interface Row {
   readonly subject: string | null;
@@ -51,6 +61,73 @@ describe('requests refused before they reach the pipeline', () => {
     const [row] = await recorded('OPERATION_TOO_LARGE', 1);
     expect(row).toMatchObject({ subject: 'bexley-police-rep', reason: 'bodyBytes' });
   });
+
+  const query = '{ me { name } }';
+  const packed = gzipSync(JSON.stringify({ query }));
+  const sent = (body: unknown): RequestInit => ({ body: JSON.stringify(body) });
+  const typed = (type: string, body: string = JSON.stringify({ query })): RequestInit => ({
+    body,
+    headers: { 'content-type': type },
+  });
+  const door: [string, number, RequestInit][] = [
+    ['by GET', 405, { method: 'GET' }],
+    ['without a body', 400, {}],
+    ['of half a JSON', 400, { body: '{"query": "{ me' }],
+    ['of a text', 400, sent(query)],
+    ['of null', 400, sent(null)],
+    ['of a list', 400, sent([])],
+    ['of several operations in a list', 400, sent([{ query }, { query }])],
+    ['without an operation', 400, sent({ variables: {} })],
+    ['whose operation is empty', 400, sent({ query: '' })],
+    ['whose operation is a list', 400, sent({ query: [query] })],
+    ['of a fragment alone', 400, sent({ query: 'fragment F on Query { me { name } }' })],
+    ['that subscribes', 400, sent({ query: 'subscription { me { name } }' })],
+    [
+      'of two operations and no name',
+      400,
+      sent({ query: 'query A { me { name } } query B { me { name } }' }),
+    ],
+    [
+      'of an operation that is not there',
+      400,
+      sent({ query: 'query A { me { name } }', operationName: 'B' }),
+    ],
+    ['whose name of an operation is a number', 400, sent({ query, operationName: 7 })],
+    ['whose variables are a list', 400, sent({ query, variables: [7] })],
+    ['whose variables are a text', 400, sent({ query, variables: 'case' })],
+    ['whose extensions are a text', 400, sent({ query, extensions: 'x' })],
+    ['that is called a text', 400, typed('text/plain')],
+    ['that is called GraphQL', 400, typed('application/graphql', query)],
+    ['in no character set there is', 415, typed('application/json; charset=utf-99')],
+    ['in Latin', 415, typed('application/json; charset=iso-8859-1')],
+    ['that is packed', 415, { body: packed, headers: { 'content-encoding': 'gzip' } }],
+    [
+      'that is packed in a way nobody knows',
+      415,
+      { body: packed, headers: { 'content-encoding': 'x-own' } },
+    ],
+  ];
+  it.each(door)(
+    'T5 T11 a request %s is answered %i in the catalogue’s words, and is no fault of ours',
+    async (_title, status, init) => {
+      const headers = {
+        'content-type': 'application/json',
+        authorization: `Bearer ${await system.token('bexley-police-rep')}`,
+        'apollo-require-preflight': '1',
+        ...(init.headers as Record<string, string> | undefined),
+      };
+      const answer = await fetch(`${system.url}/graphql`, { method: 'POST', ...init, headers });
+      const { data, errors, ...rest } = (await answer.json()) as Answer;
+      expect([answer.status, data, rest]).toEqual([status, undefined, {}]);
+      expect(errors).toHaveLength(1);
+      const [{ extensions, message } = {}] = errors;
+      expect(message).toBe(catalogue.BAD_REQUEST.message);
+      const { code, reason = '', ...others } = extensions ?? {};
+      expect([code, others]).toEqual(['BAD_REQUEST', {}]);
+      expect(reason).not.toMatch(/node_modules|\bat \w+ \(|apollo|express|TypeError|undefined/i);
+      expect(system.events).toEqual([]);
+    },
+  );
 
   it('R-146 a flood without a token is on record without filling the log', async () => {
     const answers = await Promise.all(Array.from({ length: 60 }, () => post({}, '{}')));

@@ -14,6 +14,8 @@ describe('agencies that cannot be trusted', () => {
     const system = await startTrappedSystem(() => ({ deadlineMs }));
     await system.declare('bexley-idva-rep');
     bench = benchOf(system);
+    // The first of its kind is planned: that is no agency's time.
+    await bench.ask();
   });
   afterAll(() => bench.system.close());
   beforeEach(() => {

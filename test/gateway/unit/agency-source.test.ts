@@ -44,6 +44,7 @@ async function agencyAnswering(status: number | null, body = '') {
     const calls = {
       outcomes: new Map(),
       agencyErrors: [],
+      itemPlaces: new Map(),
       casesFor: () => ({}),
       itemsFor: () => [],
       audience: [],

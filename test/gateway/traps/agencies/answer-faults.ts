@@ -1,50 +1,10 @@
 // What an agency can say in an answer that is JSON: more than it was asked, other than it was asked.
-import type { TrappedSystem } from '../trapped-system.ts';
-import type { Source } from './every-section.ts';
+import type { AnswerFault, Json } from './answer-fault.ts';
+import { deep, filled, hole, noItems } from './answer-fault.ts';
 import { telling } from './every-section.ts';
-
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a lie has no type
-type Json = any;
-
-export interface AnswerFault {
-  readonly title: string;
-  /** In: the answer's text, and the entity, section and list in it. Out: the text that is sent instead. */
-  readonly lie: (lied: {
-    readonly answer: Json;
-    readonly entity: Json;
-    readonly items: Json[];
-    readonly source: Source;
-    readonly system: TrappedSystem;
-  }) => void;
-  /** Done to the text at the end, for what no object can hold. */
-  readonly text?: (text: string) => string;
-  /** What is left of the section: all of it unless said otherwise; null for nothing. */
-  readonly left?: (section: Json, source: Source) => Json;
-  /** The kind, which says that it could not be read. */
-  readonly kindLost?: true;
-  /** There is nothing wrong in it but that it says nothing. */
-  readonly untold?: true;
-  /** What the gateway tells of as over-delivered. */
-  readonly over?: string;
-}
+import { valueFaults } from './value-faults.ts';
 
 const nothing = (): null => null;
-const noItems = (_section: Json, { kind }: Source): Json => ({ [kind]: null });
-const noDates = (section: Json, { kind }: Source): Json => ({
-  [kind]: (section[kind] as object[]).map((item) => ({ ...item, lastVerifiedOn: null })),
-});
-const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
-const hole = '"a hole in the text"';
-const filled =
-  (value: string) =>
-  (text: string): string =>
-    text.replaceAll(hole, value);
-const everyDate =
-  (value: unknown): AnswerFault['lie'] =>
-  ({ items }) => {
-    for (const item of items) item.lastVerifiedOn = value;
-  };
-const holeInEveryDate = everyDate(JSON.parse(hole));
 
 export const answerFaults: readonly AnswerFault[] = [
   {
@@ -137,6 +97,46 @@ export const answerFaults: readonly AnswerFault[] = [
     text: filled(deep),
   },
   {
+    title: 'errors with places, addresses and bodies, in codes that are the gateway’s',
+    lie({ answer }) {
+      const url = 'http://10.1.2.3:8080/records/quaglin';
+      const extensions = {
+        code: 'CASE_RESTRICTED',
+        field: telling,
+        rule: telling,
+        url,
+        serviceName: url,
+        response: { url, body: telling },
+        stacktrace: [`${telling} at ${url}`],
+      };
+      const path = ['_entities', 0, telling, url];
+      answer.errors = [
+        { message: telling, path, locations: [{ line: 1, column: 7 }], extensions },
+        { message: telling, path: { [telling]: url }, extensions: telling },
+        { message: { [telling]: url }, extensions: { code: { [telling]: url } } },
+      ];
+      answer.extensions = { [telling]: url };
+    },
+  },
+  {
+    title: 'an error for what must be there, and so nothing of the case',
+    lie: ({ answer, source: { kind, section } }) =>
+      Object.assign(answer, {
+        data: { _entities: [null] },
+        errors: [{ message: telling, path: ['_entities', 0, section, kind, 0, 'disputed'] }],
+      }),
+    left: nothing,
+  },
+  {
+    title: 'an error for what must be there, and so an item less',
+    lie({ answer, entity, source: { kind, section } }) {
+      entity[section][kind] = [null];
+      answer.errors = [{ message: telling, path: ['_entities', 0, section, kind, 0, 'disputed'] }];
+    },
+    left: noItems,
+    kindLost: true,
+  },
+  {
     title: 'errors and nothing else',
     lie: ({ answer }) => Object.assign(answer, { data: null, errors: [{ message: telling }] }),
     left: nothing,
@@ -145,6 +145,17 @@ export const answerFaults: readonly AnswerFault[] = [
   {
     title: 'null for the case',
     lie: ({ answer }) => (answer.data._entities = [null]),
+    left: nothing,
+  },
+  {
+    title: 'what it says of another case',
+    lie: ({ entity }) => (entity.guard_record = 'another'),
+    left: nothing,
+    over: 'UNASKED_RECORD',
+  },
+  {
+    title: 'a case it does not name',
+    lie: ({ entity }) => Reflect.deleteProperty(entity, 'guard_record'),
     left: nothing,
   },
   { title: 'no case at all', lie: ({ answer }) => (answer.data._entities = []), left: nothing },
@@ -156,7 +167,7 @@ export const answerFaults: readonly AnswerFault[] = [
   {
     title: 'null for everything in the case',
     lie({ entity }) {
-      for (const key of Object.keys(entity)) entity[key] = null;
+      for (const key of Object.keys(entity)) if (key !== 'guard_record') entity[key] = null;
     },
     left: noItems,
     kindLost: true,
@@ -195,43 +206,5 @@ export const answerFaults: readonly AnswerFault[] = [
     left: noItems,
     kindLost: true,
   })),
-  {
-    title: 'two records that go by one id',
-    lie: ({ items }) => items.push({ ...items[0] }),
-    left: (section, { kind }) => ({ [kind]: [...section[kind], section[kind][0]] }),
-  },
-  { title: 'a number for a date', lie: everyDate(7), left: noDates },
-  { title: 'an object for a date', lie: everyDate({ [telling]: telling }), left: noDates },
-  { title: 'a list for a date', lie: everyDate([telling]), left: noDates },
-  { title: 'a number without end', lie: holeInEveryDate, text: filled('1e999'), left: noDates },
-  {
-    title: 'a number of a million digits',
-    lie: holeInEveryDate,
-    text: filled('9'.repeat(1_000_000)),
-    left: noDates,
-  },
-  { title: 'a date nested 100,000 deep', lie: holeInEveryDate, text: filled(deep), left: noDates },
-  {
-    title: 'a text for a truth',
-    lie({ items }) {
-      for (const item of items) item.disputed = 'no';
-    },
-    left: noItems,
-    kindLost: true,
-  },
-  {
-    title: 'objects among its texts',
-    lie({ items }) {
-      for (const item of items)
-        item.handlingConditions = [...item.handlingConditions, { note: telling }, null, 7];
-    },
-  },
-  {
-    title: 'a type there is none of',
-    lie({ items }) {
-      for (const item of items) item.guard_type = telling;
-    },
-    left: noItems,
-    kindLost: true,
-  },
+  ...valueFaults,
 ];

@@ -8,8 +8,6 @@ import { telling } from './every-section.ts';
 export interface WireFault {
   readonly title: string;
   readonly wire: Wire;
-  /** It never ends: the answer has to come all the same, while it goes on. */
-  readonly endless?: true;
 }
 
 /** Bytes as they are, HTTP or not; the connection stays open unless it is cut. */
@@ -62,27 +60,24 @@ const messages = JSON.stringify({
   errors: [{ message: telling, name: telling, code: telling }],
 });
 
-export const wireFaults: readonly WireFault[] = [
-  { title: 'takes the question and never answers', wire: () => undefined, endless: true },
-  {
-    title: 'stops in the middle of its headers',
-    wire: raw('HTTP/1.1 200 OK\r\ncontent-ty'),
-    endless: true,
-  },
+/** They never end: the answer has to come all the same, while they go on. */
+export const endlessFaults: readonly WireFault[] = [
+  { title: 'takes the question and never answers', wire: () => undefined },
+  { title: 'stops in the middle of its headers', wire: raw('HTTP/1.1 200 OK\r\ncontent-ty') },
   {
     title: 'says again and again that it will answer',
     wire: trickle(() => undefined, 'HTTP/1.1 103 Early Hints\r\n\r\n'),
-    endless: true,
   },
   {
     title: 'sends its answer a byte at a time',
     wire: trickle(({ socket }) => socket?.write(chunked), '1\r\n \r\n'),
-    endless: true,
   },
+];
+
+export const wireFaults: readonly WireFault[] = [
   {
     title: 'sends its error page a byte at a time',
     wire: trickle(({ socket }) => socket?.write(chunked.replace('200', '500')), '1\r\n<\r\n'),
-    endless: true,
   },
   { title: 'cuts the connection before it answers', wire: ({ socket }) => void socket?.destroy() },
   { title: 'cuts the connection in its headers', wire: raw('HTTP/1.1 200 OK\r\ncontent-ty', true) },
@@ -208,5 +203,25 @@ export const wireFaults: readonly WireFault[] = [
     title: 'sends UTF-16',
     wire: async (response, honest) =>
       void response.end(Buffer.from(`\uFEFF${await honest()}`, 'utf16le')),
+  },
+];
+
+/** Not as it should be, and the answer all the same: what it holds is looked at, not what it is called. */
+export const unusual: readonly WireFault[] = [
+  {
+    title: 'begins with a byte order mark',
+    wire: async (response, honest) => void response.end(`\uFEFF${await honest()}`),
+  },
+  {
+    title: 'calls its JSON a page',
+    wire: async (response, honest) =>
+      void response.writeHead(200, { 'content-type': 'text/html' }).end(await honest()),
+  },
+  {
+    title: 'calls its JSON Latin',
+    wire: async (response, honest) =>
+      void response
+        .writeHead(200, { 'content-type': 'application/json; charset=iso-8859-1' })
+        .end(await honest()),
   },
 ];
