@@ -100,8 +100,8 @@ function recordsUnread(unread: UnreadRefusals): ApolloServerPlugin<RequestContex
     requestDidStart: () => {
       let executed = false;
       return Promise.resolve({
-        didResolveOperation: ({ operation, request }) => {
-          requireOneOperation(operation, request.variables);
+        didResolveOperation: ({ operation }) => {
+          requireOneOperation(operation);
           return Promise.resolve();
         },
         executionDidStart: () => {
@@ -122,15 +122,11 @@ function recordsUnread(unread: UnreadRefusals): ApolloServerPlugin<RequestContex
 }
 
 /**
- * A caller's mistakes that validation leaves to whoever executes: of several operations none was named, nothing
- * is ever sent later, and a list has no names. Unrefused they would pass for faults of ours.
+ * A caller's mistakes that validation leaves to whoever executes: of several operations none was named, or
+ * something is to be sent later. Unrefused they would pass for faults of ours.
  */
-function requireOneOperation(
-  operation: OperationDefinitionNode | null | undefined,
-  variables: unknown,
-): void {
-  const isOne = operation && operation.operation !== OperationTypeNode.SUBSCRIPTION;
-  if (isOne && !Array.isArray(variables)) return;
+function requireOneOperation(operation: OperationDefinitionNode | null | undefined): void {
+  if (operation && operation.operation !== OperationTypeNode.SUBSCRIPTION) return;
   const extensions = { code: 'BAD_REQUEST', http: { status: catalogue.BAD_REQUEST.httpStatus } };
   throw new GraphQLError(catalogue.BAD_REQUEST.message, { extensions });
 }
