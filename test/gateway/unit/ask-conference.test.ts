@@ -32,7 +32,7 @@ describe('F-53 facts are believed only as the answer to the one question that wa
     const source = {
       conferenceUrl: `http://127.0.0.1:${String(port)}`,
       dispatcher: pool,
-      signPermit: () => Promise.resolve('permit'),
+      signPermit: () => 'permit',
       onError: (fault: unknown) => told.push(fault),
     };
     return askConference(source, question, 'd-1', performance.now() + 20_000);
