@@ -125,7 +125,7 @@ async function addPast(
 ): Promise<void> {
   const { all, id, modelId, prefix } = given;
   const meetings = Math.ceil((given.to - given.from + 1) / 20);
-  const ago = `make_interval(days => 30 + m)`;
+  const ago = `make_interval(days => 40 + m)`;
   await copyRows(admin, {
     table: 'meeting',
     from: `meeting old, generate_series(0, ${String(meetings)}) m WHERE old.area_id = 'bexley'
