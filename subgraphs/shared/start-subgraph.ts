@@ -23,8 +23,11 @@ import { maskSubgraphError } from './mask-subgraph-error.ts';
  * it accepted may grow when it is written again: an agency's refusal would look like its failure.
  */
 const bodyLimit = 4_000_000;
-/** The largest headers an agency reads, in bytes: a permit for twenty cases is below 40 KB. */
-const headerLimit = 64_000;
+/**
+ * The largest headers an agency reads, in bytes: a permit for twenty cases is below 40 KB, and one for a case that a
+ * hundred agencies of the largest sector were asked about below 200 KB. Far less than the body it is read with.
+ */
+const headerLimit = 256_000;
 
 export interface SubgraphOptions<C extends { permit: Permit }> {
   readonly name: string;
@@ -125,7 +128,8 @@ export async function startSubgraph<C extends { permit: Permit }>(
   app.use((_request, response) => void response.status(404).end());
   app.use(bareError(options.onError));
 
-  // A permit for a whole agenda is larger than the 16 KB Node allows for all headers together.
+  // A permit for a whole agenda is larger than the 16 KB Node allows for all headers together; refused for its size,
+  // an agency that answered would look like one that is down.
   const listener = createServer({ maxHeaderSize: headerLimit }, app);
   const drain = drainable(listener);
   listener.listen(options.port, options.host ?? '127.0.0.1');

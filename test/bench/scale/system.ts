@@ -130,6 +130,8 @@ export async function startScaleSystem(): Promise<ScaleSystem> {
       audience: AUDIENCE,
       permitKey: JSON.parse(readFileSync(keys.privateFile, 'utf8')) as JWK,
       logDatabaseUrl: urls.disclosure_log.appUrl,
+      // What takes longer than a deployment's five seconds is to be seen, and not cut off.
+      deadlineMs: 60_000,
     } satisfies OursGiven);
     opened.push(async () => {
       const gone = new Promise((resolve) => gateway.process.once('exit', resolve));

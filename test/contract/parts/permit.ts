@@ -1,3 +1,4 @@
+import type { CaseGrant } from '../../../schema/permit/permit.ts';
 import { createPermits } from '../permits.ts';
 import type { PermitChanges } from '../permits.ts';
 import type { GraphQLAnswer, SubgraphBench } from '../subgraph-bench.ts';
@@ -48,6 +49,26 @@ export function permitContract<B extends SubgraphBench>(
     const token = await sign();
     expect((await bench().send(body, token)).status).toBe(200);
     await refused(token, 'REPLAYED');
+  });
+
+  test(`R-072 ${name}: a permit for a case that a hundred agencies of one sector were asked about is read`, async () => {
+    const asked = Array.from({ length: 100 }, (_, n) => `a_${String(n).padStart(20, '0')}`);
+    const categories = Array.from({ length: 35 }, (_, n) => `childrensServices.kind${String(n)}`);
+    const large: CaseGrant = {
+      reference: 'BEX-2026-001',
+      area: 'bexley',
+      restricted: false,
+      grants: Object.fromEntries(asked.map((id) => [id, categories])),
+      asked,
+      contributeFor: null,
+      participants: [],
+      meetingStartsAt: null,
+      permission: null,
+      hidden: [],
+    };
+    const token = await sign({ cases: { 'case-of-many': large } });
+    expect(token.length).toBeGreaterThan(100_000);
+    expect((await bench().send(body, token)).status).toBe(200);
   });
 
   test(`F-51 R-046 ${name}: a permit whose case context was stripped is refused`, async () =>

@@ -107,7 +107,7 @@ export async function interpose(names: readonly string[] = subgraphs): Promise<I
 
 async function startOne(target: () => string) {
   const held = new Set<ServerResponse>();
-  const server: Server = createServer({ maxHeaderSize: 64_000 }, (request, response) => {
+  const server: Server = createServer({ maxHeaderSize: 256_000 }, (request, response) => {
     response.on('error', () => response.destroy());
     void answer(request, response).then(
       (reply) => {
