@@ -1,4 +1,5 @@
 // The part of docs/performance.md that compares the gateways.
+import { cpus, loadavg } from 'node:os';
 import type { Demonstration } from './demonstration.ts';
 import type { Observed } from './gateways/observe.ts';
 import type { Added, UnderLoad } from './measure.ts';
@@ -37,7 +38,7 @@ ${loadTable('One picture', picture)}
 
 ${loadTable('With the names of those it is about', named)}
 
-Latency under load is of a machine that also runs agencies, database and callers; it compares, and says nothing by itself.
+Latency under load is of a machine that also runs agencies, database and callers; it compares, and says nothing by itself. When this was printed ${loadavg()[0]?.toFixed(1) ?? ''} processes waited for the machine’s ${cpus().length} processors (its load of one minute); where that is many more than processors, others used it too and the figures of a quiet machine are lower.
 
 ## What it adds when nobody else asks
 
@@ -79,7 +80,28 @@ ${table(
 )}
 
 Memory is what all processes of \`npm start\` hold together, PostgreSQL included, what they share counted once.
-`;
+
+${whatIsNeeded(ratio, ours?.p50 ?? NaN)}`;
+}
+
+/** Where a budget is missed, what would help: from the profile, and not done. */
+function whatIsNeeded(ratio: number, addedMs: number): string {
+  const missed = [
+    ...(ratio > 1
+      ? [
+          'Processor: graphql-js executes every field of an answer once more behind the locks, making arguments, a path and an account of where it is for each. Items that are already cut to the question and have no field with a rule of its own could be answered by their list as a whole, and graphql-js be left the fields that have one.',
+          'Processor: an item has five fields of the guard’s own, for the log. One could carry what they say.',
+          'Processor: data is held until its outcome is on record, and copied about by garbage collection meanwhile. It could go as soon as its text is written.',
+        ]
+      : []),
+    ...(addedMs > 5
+      ? [
+          'Latency: intent and outcome are two commits one after the other, each waiting for the disk. That is the price of having nothing leave off the record; a disk that flushes faster lowers it.',
+        ]
+      : []),
+  ];
+  if (missed.length === 0) return '';
+  return `What would be needed where one is missed:\n\n${missed.map((line) => `- ${line}\n`).join('')}`;
 }
 
 /** How much processor one of our pictures takes of what one of Hive Gateway's takes. */
