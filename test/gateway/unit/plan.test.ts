@@ -59,11 +59,17 @@ describe('what a plan puts together', () => {
 
   test('T4 a condition of the caller’s inside a record changes nothing about how it is named', async () => {
     const conditioned = `query ($v: Boolean!) { casePicture(caseId: "c") { police { callouts {
-      subject { ... @skip(if: $v) @include(if: true) { role } name } } } } }`;
-    const { asked, data } = await run(conditioned, { conference, police }, { v: false });
+      subject { ... @skip(if: $v) @include(if: true) { relationships { name } } id } } } } }`;
+    const related: Answering = (records) =>
+      records.length > 0
+        ? { _entities: records.map(() => ({ relationships: [] })) }
+        : { casePicture };
+    const parts = { conference: related, police };
+    const { asked, data } = await run(conditioned, parts, { v: false });
     expect(asked).toEqual(['conference', 'police c', 'conference p q']);
-    const named = (id: string) => ({ subject: { role: 'VICTIM', name: `name of ${id}` } });
+    const named = (id: string) => ({ subject: { id, relationships: [] } });
     expect(data).toEqual({ casePicture: { police: { callouts: ['p', 'q', 'p'].map(named) } } });
+    expect((await run(conditioned, parts, { v: true })).asked).toEqual(['conference', 'police c']);
   });
 
   test('F-37 what was added to name a record stays only where it was asked for', async () => {
