@@ -52,6 +52,8 @@ test.each([
   ['schema/permit/tried.ts', startSubgraph, path],
   ['schema/permit/tried.ts', authenticator, path],
   ['schema/permit/tried.ts', support, path],
+  ['test/fuzz/oracle/tried.ts', '../../../gateway/need-to-know/grants.ts', path],
+  ['test/fuzz/oracle/tried.ts', '../../../subgraphs/shared/research/viewer-rights.ts', path],
 ])('lint refuses %s importing %s', async (file, imported, rule) => {
   expect(await rulesAgainst(file, imported)).toContain(rule);
 });
@@ -68,6 +70,7 @@ test.each([
   ['schema/compose/tried.ts', permit],
   ['test/project/tried.ts', authenticator],
   ['test/project/tried.ts', housing],
+  ['test/fuzz/oracle/tried.ts', '../../../subgraphs/shared/research/standing/searched.ts'],
 ])('lint lets %s import %s', async (file, imported) => {
   expect(await rulesAgainst(file, imported)).toEqual([]);
 });

@@ -1,0 +1,171 @@
+// Who asks what: a random person of the world, and a random operation about cases, meetings and themselves.
+import type { OracleGraph } from '../oracle/graph.ts';
+import type { Asked } from '../oracle/oracle.ts';
+import type { World } from '../oracle/world.ts';
+import { purposes } from '../../../schema/vocabulary/terms.ts';
+import { Writer } from './selections.ts';
+import { Tape } from './tape.ts';
+
+/** What there is to ask about, in a fixed order. */
+interface Subjects {
+  readonly world: World;
+  readonly graph: OracleGraph;
+  readonly people: readonly { readonly subject: string; readonly area: string }[];
+  readonly held: ReadonlySet<string>;
+  readonly kind: Kind;
+}
+
+/** What a question may be. */
+export interface Kind {
+  /** Now and then it is about a case of another area, or none, or for another purpose. */
+  readonly astray: boolean;
+  /** The keys it may give its fields beside their names. */
+  readonly aliases: readonly string[];
+}
+
+function subjectsOf(world: World, graph: OracleGraph, kind: Kind): Subjects {
+  const people = world.officer.flatMap(({ id, subject }) => {
+    const nomination = world.nomination.find(({ officerId }) => officerId === id);
+    const agency = world.agency.find((one) => one.id === nomination?.agencyId);
+    return agency ? [{ subject, area: agency.areaId }] : [];
+  });
+  people.sort((a, b) => (a.subject < b.subject ? -1 : 1));
+  return {
+    world,
+    graph,
+    people,
+    held: new Set(world.items.map(({ category }) => category)),
+    kind,
+  };
+}
+
+/** One question, written from one tape. */
+function questionOf(tape: Tape, subjects: Subjects): Asked {
+  const { graph } = subjects;
+  const person = tape.pick(subjects.people);
+  const writer = new Writer(tape, graph, subjects.held, subjects.kind.aliases);
+  const use = once(() => useOf(tape, writer, subjects, person.subject));
+  const count = 1 + tape.pick([0, 0, 1, 0, 2]);
+  const roots = Array.from({ length: count }, () =>
+    rootOf(tape, writer, subjects, { ...person, use }),
+  );
+  const declared = writer.variables.map(({ byDefault, name, type }) =>
+    byDefault === null ? `$${name}: ${type}` : `$${name}: ${type} = ${byDefault}`,
+  );
+  const head = `query${tape.chance(30) ? ' Named' : ''}`;
+  const variables = declared.length > 0 ? `(${declared.join(', ')})` : '';
+  const text = [`${head} ${variables} { ${roots.join(' ')} }`, ...writer.fragments].join('\n');
+  const given = writer.variables.filter(({ value }) => value !== undefined);
+  return {
+    subject: person.subject,
+    text,
+    variables: Object.fromEntries(given.map(({ name, value }) => [name, value])),
+  };
+}
+
+/** The purpose and permission that all pictures of one operation state, as arguments. */
+function useOf(tape: Tape, writer: Writer, { kind, world }: Subjects, subject: string): string {
+  if (!kind.astray) return '';
+  if (!tape.chance(15)) return tape.chance(20) ? ', purpose: MARAC_SAFETY' : '';
+  const mine = world.officer.find((officer) => officer.subject === subject);
+  const own = world.permissions.filter(({ nominationId }) =>
+    world.nomination.some((one) => one.id === nominationId && one.officerId === mine?.id),
+  );
+  const relied = own.length > 0 && tape.chance(80) ? tape.pick(own) : undefined;
+  const [known] = world.permissions;
+  const purpose = relied && tape.chance(85) ? relied.purpose : tape.pick(purposes);
+  const id = relied?.id ?? tape.pick(['no-permission', known?.id ?? 'none']);
+  const stated = tape.chance(50) ? purpose : writer.declare('Purpose!', purposes[0], purpose);
+  if (!relied && tape.chance(50)) return `, purpose: ${stated}`;
+  const permission = tape.chance(50) ? JSON.stringify(id) : writer.declare('ID', null, id);
+  return `, purpose: ${stated}, permissionId: ${permission}`;
+}
+
+interface Person {
+  readonly subject: string;
+  readonly area: string;
+  /** Written when a picture is asked for: a variable that nothing uses is refused. */
+  readonly use: () => string;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+function rootOf(tape: Tape, writer: Writer, subjects: Subjects, person: Person): string {
+  const { graph } = subjects;
+  const kind = tape.pick([
+    'picture',
+    'picture',
+    'picture',
+    'picture',
+    'picture',
+    'me',
+    'meetings',
+    'meeting',
+    'typename',
+  ]);
+  const selected = (type: string, key: string): string =>
+    `{ ${writer.selections(graph.object(type), writer.root.under(key))} }`;
+  switch (kind) {
+    case 'typename':
+      return writer.keyed('__typename', writer.root).text;
+    case 'me': {
+      const { key, text } = writer.keyed('me', writer.root);
+      return `${text} ${selected('Me', key)}`;
+    }
+    case 'meetings': {
+      const { key, text } = writer.keyed('meetings', writer.root);
+      return `${text} ${selected('Meeting', key)}`;
+    }
+    case 'meeting': {
+      const id = tape.pick([...subjects.world.meeting.map((one) => one.id).sort(), 'no-meeting']);
+      return withArguments(writer, 'meeting', `id: "${id}"`, (key) => selected('Meeting', key));
+    }
+    default: {
+      const name = caseName(tape, subjects, person);
+      const about = tape.chance(30) ? caseVariable(tape, writer, name) : JSON.stringify(name);
+      const given = `caseId: ${about}${person.use()}`;
+      return withArguments(writer, 'casePicture', given, (key) => selected('CasePicture', key));
+    }
+  }
+}
+
+/** Two calls with other arguments never share a key. */
+function withArguments(
+  writer: Writer,
+  field: string,
+  given: string,
+  inner: (key: string) => string,
+): string {
+  let key = field;
+  for (let count = 0; !writer.root.takes(key, `${field}(${given})`); count += 1) key = `r${count}`;
+  return `${key === field ? field : `${key}: ${field}`}(${given}) ${inner(key)}`;
+}
+
+function caseVariable(tape: Tape, writer: Writer, name: string): string {
+  if (tape.chance(50)) return writer.declare('ID!', null, name);
+  const given = tape.chance(50) ? name : undefined;
+  return writer.declare('ID!', JSON.stringify(given === undefined ? name : 'BEX-2026-001'), given);
+}
+
+/** Mostly a case of the caller's own area, by reference or id; now and then another's, or none. */
+function caseName(tape: Tape, { kind, world }: Subjects, { area }: Person): string {
+  const cases = [...world.marac_case].sort((a, b) => (a.reference < b.reference ? -1 : 1));
+  const own = cases.filter(({ areaId }) => areaId === area);
+  if (!kind.astray) return tape.pick(own).id;
+  if (tape.chance(6)) return tape.pick(['BEX-2026-999', 'no case', '', 'constructor']);
+  const found = tape.pick(tape.chance(6) ? cases : own);
+  return tape.chance(40) ? found.id : found.reference;
+}
+
+/** Out: what makes a random question about a world from a tape. */
+export function questioner(
+  world: World,
+  graph: OracleGraph,
+  kind: Kind,
+): (numbers: readonly number[]) => Asked {
+  const subjects = subjectsOf(world, graph, kind);
+  return (numbers) => questionOf(new Tape(numbers), subjects);
+}

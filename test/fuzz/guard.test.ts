@@ -1,0 +1,23 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { TestSystem } from '../support/system.ts';
+import { startSystem } from '../support/system.ts';
+import { fuzzRound } from './round.ts';
+
+let system: TestSystem;
+beforeAll(async () => {
+  system = await startSystem();
+});
+afterAll(() => system.close());
+
+/** It takes as long as its operations do: some forty seconds where nothing else runs. */
+const patience = 10 * 60_000;
+
+test(
+  'R-033 R-145 whatever is asked, by whomever: the answer is what the rules say, and the log what the answer holds',
+  async () => {
+    const { asked, difference } = await fuzzRound(system, 2_000, 20_261_120);
+    expect(difference).toBeNull();
+    expect(asked).toBeGreaterThanOrEqual(2_000);
+  },
+  patience,
+);

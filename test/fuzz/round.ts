@@ -1,0 +1,88 @@
+// One round: a system, a few worlds of it, and random questions in each, held against the oracle.
+import { AssertionError, deepStrictEqual } from 'node:assert/strict';
+import fc from 'fast-check';
+import pg from 'pg';
+import type { TestSystem } from '../support/system.ts';
+import { comparable, loggedEntry } from './compare.ts';
+import { firstDifference } from './first-difference.ts';
+import { questioner } from './generate/questions.ts';
+import { aliases } from './generate/selections.ts';
+import { Tape, tapes } from './generate/tape.ts';
+import { readGraph } from './oracle/graph.ts';
+import type { Asked } from './oracle/oracle.ts';
+import { expectedAnswer } from './oracle/oracle.ts';
+import type { World } from './oracle/world.ts';
+import { readWorld } from './oracle/world.ts';
+import { changeWorld, everybodyDeclares } from './worlds/worlds.ts';
+
+/** Worlds in a round, each on top of the one before. The first is the demonstration. */
+const worldsInRound = 5;
+
+/** Questions under way at once. */
+const atOnce = 8;
+
+/** The numbers a world is written from. */
+const longestWorld = 4_000;
+
+/**
+ * In: a fresh system, how many operations to ask it, and the seed that they and the worlds are made from.
+ * Out: how many were asked, shrinking included; and, as text, the smallest question found whose answer or
+ * whose entry in the log is not what the rules say, with the difference; null when there is none.
+ */
+export async function fuzzRound(
+  system: TestSystem,
+  operations: number,
+  seed: number,
+): Promise<{ readonly asked: number; readonly difference: string | null }> {
+  const log = new pg.Pool({ connectionString: system.databases.disclosure_log.ownerUrl, max: 4 });
+  const graph = readGraph();
+  let asked = 0;
+  try {
+    for (let place = 0; place < worldsInRound; place += 1) {
+      const world = await nextWorld(system, seed, place);
+      const written = questioner(world, graph, { astray: true, aliases });
+      const extent = { questions: operations / worldsInRound, atOnce, seed: seed + place };
+      const difference = await firstDifference(extent, async (numbers) => {
+        asked += 1;
+        const question = written(numbers);
+        const answer = await system.ask(question.subject, question.text, question.variables);
+        const entry = await loggedEntry(log, question, answer);
+        const { expected, guarded } = comparable(
+          answer,
+          entry,
+          expectedAnswer(world, graph, question),
+        );
+        expectSame(question, guarded, expected);
+      });
+      if (difference !== null) return { asked, difference: `in world ${place}: ${difference}` };
+    }
+    return { asked, difference: null };
+  } finally {
+    await log.end();
+  }
+}
+
+async function nextWorld(
+  { databases, time }: TestSystem,
+  seed: number,
+  place: number,
+): Promise<World> {
+  const before = await readWorld(databases, time.now, []);
+  const numbers = fc.sample(tapes(longestWorld, longestWorld), { seed: seed + place, numRuns: 1 });
+  if (place === 0) await everybodyDeclares(databases, before);
+  else await changeWorld(databases, before, new Tape(numbers[0] ?? []));
+  return readWorld(databases, time.now, []);
+}
+
+/** @throws with the question and the difference, where there is one. */
+export function expectSame(asked: Asked, actual: unknown, expected: unknown): void {
+  try {
+    deepStrictEqual(actual, expected);
+  } catch (difference) {
+    if (!(difference instanceof AssertionError)) throw difference;
+    const { subject, text, variables } = asked;
+    throw new Error(`${subject} ${JSON.stringify(variables)}\n${text}\n${difference.message}`, {
+      cause: difference,
+    });
+  }
+}
