@@ -19,9 +19,14 @@ const subgraphs: Readonly<Record<string, () => BuiltSubgraph>> = {
   idva: idvaSubgraph,
 };
 
-/** Out: each subgraph's SDL by the subgraph's name, as its code declares it now. */
+/** Out: each subgraph by its name, as its code declares it now. */
+export function builtSubgraphs(): Map<string, BuiltSubgraph> {
+  return new Map(Object.entries(subgraphs).map(([name, build]) => [name, build()]));
+}
+
+/** Out: each subgraph's SDL by the subgraph's name. */
 export function subgraphSdls(): Map<string, string> {
-  return new Map(Object.entries(subgraphs).map(([name, build]) => [name, build().sdl]));
+  return new Map([...builtSubgraphs()].map(([name, { sdl }]) => [name, sdl]));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) writeSubgraphSdls(subgraphSdls());

@@ -16,7 +16,7 @@ import { startOutbox } from './inbox/channel/outbox.ts';
 import { alertsRoute } from './trawling/alerts-route.ts';
 import { createStatementNames } from './records/statement-names.ts';
 
-/** Enough for the three statements of some facts and a few pictures; far below the server's limit. */
+/** Enough for the four statements of some facts and a few pictures; far below the server's limit. */
 const connections = 10;
 /** How long a statement may wait for a connection before the request fails, in milliseconds. */
 const connectWithin = 10_000;

@@ -6,11 +6,11 @@ const page = new URL('../../docs/performance.md', import.meta.url);
 
 const head = `# What it costs
 
-Printed by \`npm run bench\` and \`npm run bench:scale\`, each its own part, from the figures of that run. No test asserts a timing.
+Printed by \`npm run bench\`, \`npm run bench:scale\` and \`npm run bench:two-worlds\`, each its own part, from the figures of that run. No test asserts a timing.
 `;
 
 /** The parts of the page, in their order. */
-const parts = ['gateways', 'scale'] as const;
+const parts = ['gateways', 'scale', 'two-worlds'] as const;
 
 /** Puts one part of the page in the place of what it said before. */
 export function writePart(part: (typeof parts)[number], text: string): void {

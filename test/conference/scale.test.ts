@@ -37,6 +37,11 @@ beforeAll(async () => {
     `INSERT INTO agency (id, area_id, name, type, sector, standing, signed_on, signatory, signatory_authority, security_contact)
        SELECT 'other-' || i, area_id, 'Other ' || i, type, sector, standing, signed_on, signatory, signatory_authority, security_contact
        FROM agency, generate_series(1, 10000) i WHERE id = 'bexley-health'`,
+    `INSERT INTO emergency (id, case_id, nomination_id, officer_id, owner_id, categories, reason_code, reason,
+       lawful_basis, opened_at, until)
+       SELECT 'e-1', 'bexley-case-1', n.id, n.officer_id, 'bexley-police', ARRAY['police.callouts'], 'MISSING_PERSON',
+         'x', 'x', '2026-03-10T09:45Z', '2026-03-10T11:45Z' FROM nomination n
+       JOIN officer o ON o.id = n.officer_id WHERE o.subject = 'bexley-police-rep'`,
     `ANALYZE`,
   ])
     await owner.$executeRawUnsafe(statement);
@@ -82,20 +87,26 @@ async function planOf(statement: Prisma.Sql): Promise<string> {
   return plan.map((line) => line['QUERY PLAN']).join('\n');
 }
 
-it('R-033 the facts take three statements, for one case or for twenty', async () => {
+it('T15 R-033 the facts take the same four statements for one case, for twenty, for none, and whatever is on record', async () => {
   const statements: string[] = [];
   records.$on('query', ({ query }) => {
     statements.push(query);
   });
-  const cases = Array.from({ length: 20 }, (_, index) => `old-${String(index + 1)}`);
-  const facts = await answerFacts(records, { subject: 'bexley-police-rep', cases }, now);
-  expect(Object.keys(facts.cases)).toHaveLength(20);
-  const twenty = statements.splice(0).sort();
-  expect(twenty).toHaveLength(3);
-  await answerFacts(records, { subject: 'bexley-police-rep', cases: ['old-1'] }, now);
-  expect(statements.splice(0).sort()).toEqual(twenty);
-  await answerFacts(records, { subject: 'bexley-police-rep', cases: [] }, now);
-  expect(statements).toHaveLength(2);
+  const asked = async (...cases: string[]) => {
+    const facts = await answerFacts(records, { subject: 'bexley-police-rep', cases }, now);
+    return { found: Object.values(facts.cases), by: statements.splice(0).sort() };
+  };
+  const twenty = await asked(...Array.from({ length: 20 }, (_, at) => `old-${String(at + 1)}`));
+  expect(twenty.found).toHaveLength(20);
+  expect(twenty.by).toHaveLength(4);
+  const withGlassBroken = await asked('bexley-case-1');
+  expect(withGlassBroken.found).toMatchObject([{ permissions: [{ kind: 'EMERGENCY' }] }]);
+  const restricted = await asked('old-1');
+  const none = await asked('no-such-case');
+  expect(none.found).toEqual([]);
+  for (const { by } of [withGlassBroken, restricted, none]) expect(by).toEqual(twenty.by);
+  const unnamed = await asked();
+  expect(unnamed.by).toHaveLength(2);
 });
 
 it('R-033 no caller fills the server’s memory with prepared statements', () => {

@@ -92,4 +92,16 @@ describe('T1 in a subgraph nothing passes by the checks of its fields', () => {
     expect(text).toMatch(/const mostPlans = [1-9][\d_]{1,5};/);
     expect(text).toMatch(/if \(plans\.size > mostPlans\b/);
   });
+
+  test('T9 gateway: no agency is called over more connections than a number says', () => {
+    const pools = sources('gateway').flatMap(([file, text]) =>
+      text
+        .split(/new (?:Pool|Agent|Client)\(/)
+        .slice(1)
+        .map((made) => [file, made] as const),
+    );
+    expect(pools.length).toBeGreaterThan(0);
+    for (const [file, made] of pools)
+      expect([file, /^[^;]*connections: [1-9]\d?,/.test(made)]).toEqual([file, true]);
+  });
 });

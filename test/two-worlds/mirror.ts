@@ -42,6 +42,12 @@ export async function mirrorWithout(
     );
 }
 
+/** Leaves of every database what is in it, and nothing of how it came there. */
+export async function settle(databases: Databases): Promise<void> {
+  for (const name of mirrored)
+    await asUser(adminOf(databases, name), (client) => client.query('VACUUM (FULL, ANALYZE)'));
+}
+
 async function tablesOf(client: pg.Client): Promise<string[]> {
   const { rows } = await client.query<{ name: string }>(
     `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`,

@@ -1,10 +1,10 @@
 import { Prisma } from '../../../schema/prisma/conference/generated/client.ts';
 
 /**
- * The three statements behind the facts. They are written out, because every guarded request waits for
- * them: the same through the client's relations is fifteen statements one after the other. Each cost
- * grows with the cases asked about (at most twenty) and the agencies they involve, never with the cases or agencies
- * on record.
+ * Three of the four statements behind the facts; the fourth is in `permission-rows.ts`. They are written
+ * out, because every guarded request waits for them: the same through the client's relations is fifteen
+ * statements one after the other. Each cost grows with the cases asked about (at most twenty) and the
+ * agencies they involve, never with the cases or agencies on record.
  */
 
 /** Every nomination a subject ever held, except while it is held back for a check (R-039). */
@@ -42,6 +42,25 @@ const involved = Prisma.sql`
 
 const mine = (subject: string): Prisma.Sql => Prisma.sql`
   SELECT n.id FROM nomination n JOIN officer o ON o.id = n.officer_id WHERE o.subject = ${subject}`;
+
+const held = (subject: string, column: string): Prisma.Sql => Prisma.sql`
+  SELECT ${Prisma.raw(column)} FROM nomination n JOIN officer o ON o.id = n.officer_id JOIN agency a ON a.id = n.agency_id
+  WHERE o.subject = ${subject}`;
+
+/**
+ * May request `q` on case `c` be a name to this subject? Only to whoever it can concern at all; which of
+ * those, its own rules say (`standOf`). To everybody else it is a name of nothing here already: were the
+ * conference asked and then refused, the time that takes would tell it from one that never was (T15). A
+ * right can concern every agency on the case: whoever has a copy confirms (R-142).
+ */
+const concerns = (subject: string): Prisma.Sql => Prisma.sql`(
+  q.route = 'RIGHTS_REQUEST' OR q.author_agency_id IN (${held(subject, 'n.agency_id')})
+  OR q.recipient_nomination_id IN (${held(subject, 'n.id')})
+  OR EXISTS (SELECT 1 FROM redisclosure_ask s WHERE s.request_id = q.id AND (
+    s.agency_id IN (${held(subject, 'n.agency_id')})
+    OR (s.asked_of = 'VICTIM' AND (c.referring_agency_id IN (${held(subject, 'n.agency_id')})
+                                  OR 'IDVA_DA' IN (${held(subject, 'a.type')})))))
+  OR EXISTS (${held(subject, '1')} AND n.role IN ('CHAIR', 'COORDINATOR') AND a.area_id = c.area_id))`;
 
 /**
  * The named cases of those areas, each with everything the guard asks about it. Which cases the names mean,
@@ -91,11 +110,10 @@ export const casesFor = (
     (SELECT coalesce(json_agg(json_build_object('ownerId', v.owner_id, 'category', v.category, 'audience', v.audience)
               ORDER BY v.owner_id, v.category), '[]'::json)
      FROM audience_decision v WHERE v.case_id = c.id AND v.superseded_at IS NULL) AS "audienceDecisions",
-    ARRAY(SELECT q.id FROM redisclosure_request q WHERE q.case_id = c.id AND q.id = ANY(${[...names]})
-          UNION ALL SELECT k.permission_id FROM redisclosure_ask k
-            WHERE k.case_id = c.id AND k.permission_id = ANY(${[...names]})
-          UNION ALL SELECT g.id FROM emergency g WHERE g.case_id = c.id AND g.id = ANY(${[...names]})) AS "alsoNamed",
-    (EXISTS (SELECT 1 FROM redisclosure_request q WHERE q.case_id = c.id AND q.sent_at IS NOT NULL)
-     OR EXISTS (SELECT 1 FROM emergency g WHERE g.case_id = c.id AND g.until > ${now})) AS "hasRedisclosure"
+    ARRAY(SELECT q.id FROM redisclosure_request q
+            WHERE q.case_id = c.id AND q.id = ANY(${[...names]}) AND ${concerns(subject)}
+          UNION ALL SELECT k.permission_id FROM redisclosure_ask k JOIN redisclosure_request q ON q.id = k.request_id
+            WHERE k.case_id = c.id AND k.permission_id = ANY(${[...names]}) AND ${concerns(subject)}
+          UNION ALL SELECT g.id FROM emergency g WHERE g.case_id = c.id AND g.id = ANY(${[...names]})) AS "alsoNamed"
   FROM marac_case c
   WHERE c.id = ANY (opened.cases::text[]) AND c.area_id IN (${areasOf(subject)})`;

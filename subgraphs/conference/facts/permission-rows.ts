@@ -1,4 +1,4 @@
-// The one statement more that facts cost where a case has requests: what was asked, answered and done about them.
+// The fourth statement behind the facts: what was asked, answered and done about what is held on the cases.
 import { z } from 'zod';
 import { Prisma } from '../../../schema/prisma/conference/generated/client.ts';
 import { redisclosureRoutes, releaseForms } from '../../../schema/vocabulary/redisclosure.ts';
@@ -105,11 +105,7 @@ const mine = (subject: string): Prisma.Sql => Prisma.sql`
  * The requests on these cases that this subject may use or must check something of, every granted right, which hides from
  * all, and the subject's own emergencies. What was said to each other in reasons is not read.
  */
-export const redisclosuresOn = (
-  subject: string,
-  caseIds: readonly string[],
-  now: Date,
-): Prisma.Sql => Prisma.sql`
+export const redisclosuresOn = (subject: string, now: Date): Prisma.Sql => Prisma.sql`
   SELECT 'REQUEST' AS "kind", json_build_object('id', q.id, 'caseId', q.case_id, 'route', q.route, 'purpose', q.purpose,
     'form', q.form, 'until', q.until, 'sentAt', q.sent_at, 'particulars', q.particulars,
     'nominationId', coalesce(q.recipient_nomination_id, q.author_nomination_id),
@@ -131,7 +127,7 @@ export const redisclosuresOn = (
         'detail', e.detail, 'officerId', e.officer_id, 'at', e.at) ORDER BY e.at, e.id), '[]'::json)
       FROM redisclosure_event e WHERE e.request_id = q.id)) AS "found"
   FROM redisclosure_request q
-  WHERE q.case_id = ANY (${[...caseIds]}) AND q.sent_at IS NOT NULL
+  WHERE q.case_id = ANY (opened.cases::text[]) AND q.sent_at IS NOT NULL
     AND (q.route = 'RIGHTS_REQUEST' OR coalesce(q.recipient_nomination_id, q.author_nomination_id) IN (${mine(subject)})
          OR EXISTS (SELECT 1 FROM notice c WHERE c.request_id = q.id AND c.kind = 'CHECK'
                       AND c.nomination_id IN (${mine(subject)})))
@@ -141,4 +137,4 @@ export const redisclosuresOn = (
     'recipient', (SELECT concat_ws(', ', o.name, a.name) FROM nomination n JOIN officer o ON o.id = n.officer_id
                   JOIN agency a ON a.id = n.agency_id WHERE n.id = g.nomination_id))
   FROM emergency g
-  WHERE g.case_id = ANY (${[...caseIds]}) AND g.until > ${now} AND g.nomination_id IN (${mine(subject)})`;
+  WHERE g.case_id = ANY (opened.cases::text[]) AND g.until > ${now} AND g.nomination_id IN (${mine(subject)})`;

@@ -25,6 +25,13 @@ export function permitContract<B extends SubgraphBench>(
   test(`F-51 R-046 ${name}: without a permit not even the type of the query root is told`, () =>
     refused(undefined, 'NO_PERMIT'));
 
+  test(`F-51 T11 ${name}: without a permit nothing is read: no JSON, no GraphQL and nonsense are refused alike`, async () => {
+    const bodies = [body, '{', 'null', JSON.stringify({ query: '{ nonsense' }), '[]', ''];
+    const answers = await Promise.all(bodies.map((one) => bench().send(one)));
+    const alike = answers.map(({ status, text }) => ({ status, text }));
+    expect(alike).toEqual(bodies.map(() => ({ status: 403, text: answers[0]?.text })));
+  });
+
   test(`F-51 R-046 ${name}: a permit signed with another key is refused`, async () => {
     const stranger = await createPermits(name, () => now);
     await refused(await stranger.sign({ body }), 'BAD_SIGNATURE');

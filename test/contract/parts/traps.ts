@@ -106,6 +106,31 @@ export function trapContract<B extends SubgraphBench>(
     expect(Object.keys((await answer.json()) as object)).not.toContain('extensions');
   });
 
+  test(`T11 F-50 ${name}: no trace travels with an answer, and none is answered in parts`, async () => {
+    const open = await subgraph.keep(bench(), words);
+    const cases = [{ __typename: entity, id: open }];
+    const asked = async (query: string) => {
+      const body = JSON.stringify({ query, variables: { cases } });
+      const permit = await bench().permits.sign({ ...recordPermit(subgraph, [open]), body });
+      const accept = 'multipart/mixed; deferSpec=20220824, application/json';
+      const headers = { accept, 'content-type': 'application/json', 'x-marac-permit': permit };
+      const trace = { 'apollo-federation-include-trace': 'ftv1' };
+      const response = await fetch(bench().url, {
+        ...{ method: 'POST', body, headers: { ...headers, ...trace } },
+      });
+      return { type: response.headers.get('content-type'), text: await response.text() };
+    };
+    const whole = await asked(typename);
+    expect(whole.type).toMatch(/^application\/json/);
+    expect(JSON.parse(whole.text)).toEqual({ data: { _entities: [{ __typename: entity }] } });
+    for (const late of ['... @defer { __typename }', '... on Nothing @stream { __typename }']) {
+      const { text, type } = await asked(typename.replace('{ __typename }', `{ ${late} }`));
+      expect(type).toMatch(/^application\/json/);
+      expect(Object.keys(JSON.parse(text) as object)).toEqual(['errors']);
+    }
+    bench().told.errors.length = 0;
+  });
+
   test(`T12 ${name}: a key that means something to JavaScript is a key like any other`, async () => {
     const open = await subgraph.keep(bench(), words);
     const query = `query ($cases: [_Any!]!) { _entities(representations: $cases) {

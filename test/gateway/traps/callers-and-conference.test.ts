@@ -32,6 +32,19 @@ describe('what a caller or the conference may not bring about', () => {
     ]);
   });
 
+  it.each([
+    '{ casePicture(caseId: "BEX-2026-001") { id ... @defer { participants { id } } } }',
+    '{ casePicture(caseId: "BEX-2026-001") { participants @stream { id } } }',
+    'subscription { me { name } }',
+    'query one { me { name } } query other { me { name } }',
+  ])('F-50 T11 nothing is answered in parts, later, or by turns: %s', async (query) => {
+    const accept = 'multipart/mixed; deferSpec=20220824, application/json';
+    const answer = await system.ask('bexley-idva-rep', query, {}, { accept });
+    expect(answer.errors.map(({ extensions }) => extensions.code)).toEqual(['BAD_REQUEST']);
+    expect([answer.status, answer.text.includes('"data"')]).toEqual([400, false]);
+    expect(answer.headers.get('content-type')).toMatch(/^application\/json/);
+  });
+
   it('T9 a conference that hangs is refused by the deadline and shuts no agency out', async () => {
     system.agency('conference').hangFacts = true;
     for (let asked = 0; asked < 2; asked += 1) {
