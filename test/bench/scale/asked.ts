@@ -69,8 +69,8 @@ export const inbox: Asked = {
 const day = (days: number): string =>
   new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
-/** One contribution of ten items, each time another one. */
-export function contribution(caseId: string): Asked {
+/** One contribution of ten items, each time about another case: of one kind forty are the most. */
+export function contribution(caseOf: (time: number) => string): Asked {
   const item = (number: number) => ({
     nature: 'FACT',
     occurredOn: day(-19),
@@ -86,9 +86,9 @@ export function contribution(caseId: string): Asked {
     username: system,
     query:
       'mutation ($input: HealthResearchInput!) { submitHealthResearch(input: $input) { id itemIds } }',
-    variables: () => ({
+    variables: (time) => ({
       input: {
-        caseId,
+        caseId: caseOf(time),
         idempotencyKey: randomUUID(),
         answer: 'ITEMS',
         searched: {

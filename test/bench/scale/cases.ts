@@ -12,8 +12,8 @@ export interface Series {
   readonly to: number;
   /** How many items each agency holds about each. */
   readonly itemsEach: number;
-  /** The meeting that hears them; old ones were heard long ago, twenty at a meeting. */
-  readonly heard: 'next' | 'long ago';
+  /** The meeting that hears them; old ones were heard long ago, twenty at a meeting, and some are on no agenda yet. */
+  readonly heard: 'next' | 'long ago' | 'not yet';
 }
 
 /** The id of one case of a series. */
@@ -102,11 +102,12 @@ async function addToConference(
     await copyRows(admin, { table, from: `${ofModel(table)}, ${all}`, changed: { case_id: id } });
   const meeting =
     heard === 'next' ? 'old.meeting_id' : `'m_${prefix}_' || ((n - ${String(from)}) / 20)`;
-  await copyRows(admin, {
-    table: 'agenda_entry',
-    from: `${ofModel('agenda_entry')}, ${all}`,
-    changed: { case_id: id, meeting_id: meeting, position: '100 + n % 20' },
-  });
+  if (heard !== 'not yet')
+    await copyRows(admin, {
+      table: 'agenda_entry',
+      from: `${ofModel('agenda_entry')}, ${all}`,
+      changed: { case_id: id, meeting_id: meeting, position: '100 + n % 20' },
+    });
   if (heard === 'long ago') await addPast(admin, { all, id, prefix, from, to, modelId });
   return copied / (to - from + 1);
 }

@@ -26,7 +26,7 @@ ${machine()}.
 
 Gateway, six subgraphs and PostgreSQL, each a process of its own as it is deployed, on one machine with the caller: real tokens, permits and pools, the disclosure log and every agency's own log on, one PostgreSQL on disk (\`synchronous_commit = on\`, \`shared_buffers = 64MB\`) for all seven databases. One caller asks one time after the other, after some times that are not counted; each answer is counted through, and one item or one agency too few ends the run. Processor time is each process's own as Linux counts it; statements and pages of 8 KB are those of \`pg_stat_statements\` over all databases, a page counted each time a statement touches it. Calls are requests of the gateway to subgraphs. Databases are filled inside PostgreSQL from the demonstration's own rows and analysed before anything is measured.
 
-The picture is \`test/bench/case-picture.graphql\` and how every agency answered. Six agencies hold something: the five of the other sectors and, in housing, two.
+The picture is \`test/bench/case-picture.graphql\` and how every agency answered. Six agencies hold something: one of each sector and, in housing, two. Five hundred items are more than an agency can hand in about a case (two hundred, forty of a kind, R-076): the last line is beyond what the system lets anybody ask for.
 
 ${sizes('Items an agency holds about the case', items)}
 
