@@ -42,7 +42,7 @@ ${sizes('Surgeries in the area, all asked', asked)}
 
 ## Cases on record
 
-Each case of the past has four people, seven agencies on its distribution, an answer and two items of each of six agencies, lines in every log, a meeting with declarations, a lifted restriction and a decision about its audience. All of it was put there in ${filledIn.toFixed(0)} s. What is shown is always the same: one picture of 6 × 50 items, one list of meetings with their agendas, one inbox, one contribution of ten items.
+Each case of the past has four people, seven agencies on its distribution, an answer and two items of each of six agencies, four lines in the conference's and each agency's own log, a meeting with declarations, a lifted restriction and a decision about its audience; the gateway's disclosure log is not filled up. All of it was put there in ${filledIn.toFixed(0)} s. What is shown is always the same: one picture of 6 × 50 items, one list of meetings with their agendas, one inbox, one contribution of ten items.
 
 ${Object.entries(stored)
   .map(([what, rows]) => `${sizes(`Cases on record: ${what}`, rows)}\n\n${growth(rows)}`)
