@@ -141,6 +141,29 @@ it('R-003 nobody confirms their own nomination', async () => {
   expect(refusalOf(await confirm('bexley-coordinator', own))).toEqual({ code: 'NOT_FOUND' });
 });
 
+it('R-003 nor what they nominated themselves, in whatever other role they have', async () => {
+  const { nomination, officer } = conference.records;
+  const subject = 'bexley-housing-spoc';
+  const { id: officerId, name } = await officer.findUniqueOrThrow({ where: { subject } });
+  const second = { id: 'z-spoc-as-coordinator', agencyId: 'bexley-conference' };
+  const startsOn = new Date('2026-01-01');
+  await nomination.create({ data: { ...second, officerId, role: 'COORDINATOR', startsOn } });
+  const of = aboutOf(await nominateAs(subject, { subject: 'newcomer-9', name: 'Nia Ninth' }));
+  const { agencyId, id: nominationId } = second;
+  const role = 'COORDINATOR';
+  const office = { agencyId, agencyType: 'CONFERENCE', area: 'bexley', role } as const;
+  const { errors } = await conference.ask(
+    subject,
+    'mutation ($of: ID!) { confirmNomination(nominationId: $of, isAnotherPerson: true, reason: "r") { recorded } }',
+    {
+      variables: { of },
+      claims: { viewer: { subject, officerId, name, nominationId, ...office } },
+    },
+  );
+  expect(errors.map(({ extensions }) => extensions['code'])).toEqual(['NOT_FOUND']);
+  expect((await confirm('bexley-coordinator', of)).errors).toEqual([]);
+});
+
 it('R-002 an agency that has not signed sends guests and nobody else', async () => {
   const refuge = { agencyId: 'bexley-refuge', subject: 'newcomer-4' };
   const refused = refusalOf(await nominateAs('bexley-coordinator', refuge));

@@ -254,6 +254,8 @@ it('R-109 a draft asks nobody until it is sent, and its author takes a request b
   );
   await kent.answer('police-rep', draft.id);
   const withdraw = `mutation ($id: ID!) { withdrawRedisclosure(requestId: $id, reason: "settled") { status } }`;
+  const byOwner = await kent.run('police-rep', withdraw, { id: draft.id });
+  expect(refusalOf(byOwner)).toEqual({ code: 'NOT_FOUND' });
   const { data } = await kent.run('housing-rep', withdraw, { id: draft.id });
   expect(data.withdrawRedisclosure.status).toBe('WITHDRAWN');
   expect(await kent.permissionsOf('housing-rep', draft.id)).toEqual([]);

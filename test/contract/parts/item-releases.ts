@@ -10,7 +10,7 @@ import {
   submit,
   withdraw,
 } from '../calls.ts';
-import { partsOf, read } from '../read.ts';
+import { partsOf, read, sectionQuery } from '../read.ts';
 import type { SectorBench } from '../sector-bench.ts';
 import { firstAgency, secondAgency } from '../sector-bench.ts';
 import { withoutLog } from '../subgraph-description.ts';
@@ -48,6 +48,22 @@ export function itemReleasesContract(sector: SectorSchema, bench: () => SectorBe
     expect(of('REFUSED')).toMatchObject([
       { caseId, category: other.category, ownerId: firstAgency, itemId: null, code: 'WITHHELD' },
     ]);
+  });
+
+  test(`R-148 ${name}: what a directive leaves out is not on record as handed out`, async () => {
+    const caseId = newCase();
+    const lists = { [kind.field]: [item(kind)], [other.field]: [item(other)] };
+    kept(await submit(bench(), answerInput(caseId, lists)));
+    const cases = [{ __typename: 'CasePicture', id: caseId }];
+    for (const directive of ['@skip(if: true)', '@include(if: false)']) {
+      const disclosureId = `${directive.slice(1, 5)}-${name}`;
+      const permit = { ...readerPermit([caseId], [kind.category, other.category]), disclosureId };
+      const query = sectionQuery(bench(), [kind, other], false);
+      const without = query.replace(`${kind.field} {`, `${kind.field} ${directive} {`);
+      await bench().ask(without, { cases }, permit);
+      const log = await bench().owner.releaseLog.findMany({ where: { disclosureId } });
+      expect(log.map(({ category }) => category)).toEqual([other.category]);
+    }
   });
 
   test(`R-146 R-149 ${name}: a refused contribution or withdrawal is on record with its rule, and no word of it`, async () => {

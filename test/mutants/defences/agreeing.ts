@@ -1,5 +1,6 @@
 import type { Defence } from '../defence.ts';
 
+const courts = 'test/conference/redisclosure/courts.test.ts';
 const same = 'test/conference/redisclosure/states/same-person.test.ts';
 const ownerStates = 'test/conference/redisclosure/states/owners.test.ts';
 const otherStates = 'test/conference/redisclosure/states/others.test.ts';
@@ -146,6 +147,81 @@ export const defences: readonly Defence[] = [
     proof: {
       file: same,
       title: 'F-35 a delegate and a supervisor are one will, whichever acts first',
+    },
+  },
+  {
+    id: 'check-second-reader',
+    threat: 'F-37',
+    attack: 'Whoever asked for a court’s pack reads it as its second reader.',
+    defence: 'A second person reads it, who neither asked for it nor answered.',
+    file: 'subgraphs/conference/redisclosure/check-pack.ts',
+    off: {
+      find: "await requireAnother(deciding, row, 'CHECKER', 'permissionId');",
+      replace: '',
+    },
+    proof: {
+      file: courts,
+      title:
+        'F-37 a court’s pack is checked by a second person, who neither asked for it nor answered',
+    },
+  },
+  {
+    id: 'handover-unsafe',
+    threat: 'F-07',
+    attack: 'A letter with the new address goes to the old one.',
+    defence: 'A letter to where she no longer lives, or to a protected address, stops.',
+    file: 'subgraphs/conference/redisclosure/compelled/record-handover.ts',
+    off: { find: "if (found.unsafe) refuse('to', 'F-07');", replace: '' },
+    proof: {
+      file: 'test/conference/compelled/handover.test.ts',
+      title: 'F-07 a letter to where she no longer lives, or to a protected address, stops',
+    },
+  },
+  {
+    id: 'handover-fresh',
+    threat: 'F-07',
+    attack: 'A letter goes by a channel that somebody verified a year ago.',
+    defence: 'A channel verified long ago stops.',
+    file: 'subgraphs/conference/redisclosure/compelled/record-handover.ts',
+    off: {
+      find: "if (!isFresh(verifiedOn, today)) refuse('verifiedOn', 'F-07');",
+      replace: '',
+    },
+    proof: {
+      file: 'test/conference/compelled/handover.test.ts',
+      title:
+        'F-07 a channel verified before her address was protected stops, and so does one verified long ago',
+    },
+  },
+  {
+    id: 'handover-agreed',
+    threat: 'R-107',
+    attack: 'A letter goes to a victim who has agreed to no safe contact.',
+    defence: 'Nothing goes to her by a way she has not agreed to.',
+    file: 'subgraphs/conference/redisclosure/compelled/record-handover.ts',
+    off: {
+      find: "if ((toVictim || found.hers) && !found.agreed) refuse('method', 'R-107');",
+      replace: '',
+    },
+    proof: {
+      file: 'test/conference/compelled/handover.test.ts',
+      title:
+        'R-107 nothing goes to a victim who has recorded no safe contact, whatever the sender calls her',
+    },
+  },
+  {
+    id: 'handover-checked',
+    threat: 'F-37',
+    attack: 'A court’s pack leaves that nobody read a second time.',
+    defence: 'It leaves once a second person has read it and agreed.',
+    file: 'subgraphs/conference/redisclosure/compelled/usable-permission.ts',
+    off: {
+      find: "if (needsCheck(row.route) && !agrees(checks.at(-1)?.detail)) refuse('permissionId', 'F-37');",
+      replace: '',
+    },
+    proof: {
+      file: 'test/conference/compelled/handover.test.ts',
+      title: 'F-37 what is for a court leaves once a second person has read it and agreed',
     },
   },
 ];

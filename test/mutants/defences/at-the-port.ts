@@ -68,6 +68,22 @@ export const defences: readonly Defence[] = [
     },
   },
   {
+    id: 'port-own-context',
+    threat: 'T14',
+    attack: 'One request is answered with what another one may see.',
+    defence: 'The context is made anew for every request.',
+    file: 'subgraphs/shared/research/research-context.ts',
+    off: {
+      find: 'const reader = createCaseReader({ ...services, permit, rights });',
+      replace:
+        'const shared = services as { reader?: CaseReader };\n  const reader = (shared.reader ??= createCaseReader({ ...services, permit, rights }));',
+    },
+    proof: {
+      file: housing,
+      title: 'an item for fewer people than its category is not read for the rest',
+    },
+  },
+  {
     id: 'port-withheld',
     threat: 'T5',
     attack: 'The words of the authorisation library leave an agency.',

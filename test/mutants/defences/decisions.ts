@@ -1,6 +1,7 @@
 import type { Defence } from '../defence.ts';
 
 const restrictions = 'test/conference/restrictions.test.ts';
+const agencies = 'test/conference/agencies.test.ts';
 
 /** The conference decides again for itself: subgraphs/conference/decisions. */
 export const defences: readonly Defence[] = [
@@ -76,6 +77,23 @@ export const defences: readonly Defence[] = [
       file: restrictions,
       title:
         'R-053 a colleague of a party is on the list only if the chair names that person in spite of it',
+    },
+  },
+  {
+    id: 'audience-protected',
+    threat: 'R-036',
+    attack:
+      'A protected category is widened to everybody, or to whoever works with the perpetrator.',
+    defence: 'Neither ever receives it.',
+    file: 'subgraphs/conference/decisions/change-audience.ts',
+    off: {
+      find: 'if (isProtected && audience.some((token) => tooWide.includes(token)))',
+      replace: 'if (isProtected && audience.length > 99)',
+    },
+    proof: {
+      file: agencies,
+      title:
+        'R-041 what most do not receive of the conference’s own records goes further by the coordinator’s decision, to those it names',
     },
   },
 ];

@@ -5,6 +5,18 @@ const emergency = 'test/conference/emergency/emergency.test.ts';
 /** Broken glass: subgraphs/conference/emergency. */
 export const defences: readonly Defence[] = [
   {
+    id: 'glass-fresh',
+    threat: 'F-29',
+    attack: 'Somebody breaks the glass at a machine left unlocked.',
+    defence: 'Whoever breaks it has just signed in.',
+    file: 'subgraphs/conference/emergency/break-glass.ts',
+    off: {
+      find: 'if (!isFreshSignIn(context.permit.signedInAt, now))',
+      replace: 'if (context.permit.signedInAt === "")',
+    },
+    proof: { file: emergency, title: 'signs in again before the glass breaks' },
+  },
+  {
     id: 'glass-minimum',
     threat: 'R-128',
     attack: 'Broken glass opens everything an owner holds.',

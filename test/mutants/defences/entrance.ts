@@ -2,6 +2,7 @@ import type { Defence } from '../defence.ts';
 
 const limits = 'test/gateway/limits/limits.test.ts';
 const unit = 'test/gateway/unit/limits.test.ts';
+const pace = 'test/gateway/limits/pace.test.ts';
 const unread = 'test/gateway/rules/unread.test.ts';
 
 /** At the door: who is let in, how often, with how much. gateway/http, gateway/limits. */
@@ -73,8 +74,8 @@ export const defences: readonly Defence[] = [
     defence: 'So many bytes of a request are read, and no more.',
     file: 'gateway/http/app.ts',
     off: {
-      find: 'express.json({ limit: limits.bodyBytes })',
-      replace: 'express.json({ limit: Number.MAX_SAFE_INTEGER })',
+      find: 'limit: limits.bodyBytes',
+      replace: 'limit: Number.MAX_SAFE_INTEGER',
     },
     proof: {
       file: unread,
@@ -233,5 +234,30 @@ export const defences: readonly Defence[] = [
       file: limits,
       title: 'asks as often as a minute allows and no more',
     },
+  },
+  {
+    id: 'pace-hanging-up',
+    threat: 'F-27',
+    attack:
+      'Ask, hang up, ask again: the agencies go on answering while nothing seems to be under way.',
+    defence: 'A question is under way until its work is done, whoever hung up.',
+    file: 'gateway/limits/pace.ts',
+    off: { find: '      reasons += 1;\n', replace: '      reasons += 0;\n' },
+    proof: {
+      file: pace,
+      title: 'F-27 whoever hangs up and asks again still has the first question under way',
+    },
+  },
+  {
+    id: 'pace-gives-back',
+    threat: 'F-27',
+    attack: 'Six questions that fail shut their caller out for ever.',
+    defence: 'Work that fails gives its place back.',
+    file: 'gateway/limits/pace.ts',
+    off: {
+      find: '} finally {\n        end();\n      }',
+      replace: '} catch (fault) {\n        throw fault;\n      }',
+    },
+    proof: { file: pace, title: 'F-27 work that fails gives its place back' },
   },
 ];

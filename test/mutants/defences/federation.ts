@@ -120,8 +120,8 @@ export const defences: readonly Defence[] = [
     defence: 'A plan that names a record by more than its id is not carried out.',
     file: 'gateway/federation/question.ts',
     off: {
-      find: "!['__typename', 'id'].includes(key.alias ?? key.name)",
-      replace: "key.name === ''",
+      find: "!['__typename', 'id'].includes(key)",
+      replace: "key === ''",
     },
     proof: { file: 'test/gateway/unit/plan.test.ts', title: 'T4 is not carried out' },
   },

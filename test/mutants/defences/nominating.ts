@@ -5,6 +5,21 @@ const nominations = 'test/conference/nominations.test.ts';
 /** Who comes onto the list, and who is told: subgraphs/conference, its nominations, facts and notices. */
 export const defences: readonly Defence[] = [
   {
+    id: 'nominate-own-role',
+    threat: 'R-003',
+    attack: 'A coordinator makes a friend chair.',
+    defence: 'Nobody hands out a role that decides over their own.',
+    file: 'subgraphs/conference/decisions/whose-nominations.ts',
+    off: {
+      find: "if (own === 'COORDINATOR') return among(ofCoordinator);",
+      replace: "if (own === 'COORDINATOR') return true;",
+    },
+    proof: {
+      file: nominations,
+      title: 'R-003 nobody hands out a role that decides over their own',
+    },
+  },
+  {
     id: 'nominate-own-agency',
     threat: 'R-003',
     attack: 'An agency nominates for another.',
@@ -48,6 +63,18 @@ export const defences: readonly Defence[] = [
       file: nominations,
       title:
         'R-003 an agency’s SPOC puts an officer on its list, who is known once a second person confirms',
+    },
+  },
+  {
+    id: 'confirm-other',
+    threat: 'R-003',
+    attack: 'Somebody confirms what they nominated themselves.',
+    defence: 'It is confirmed by another person.',
+    file: 'subgraphs/conference/decisions/whose-nominations.ts',
+    off: { find: 'nominator: { officerId: others,', replace: 'nominator: {' },
+    proof: {
+      file: nominations,
+      title: 'R-003 nor what they nominated themselves, in whatever other role they have',
     },
   },
   {

@@ -72,6 +72,15 @@ export const defences: readonly Defence[] = [
     },
   },
   {
+    id: 'trawling-told',
+    threat: 'F-27',
+    attack: 'Who trawls is stopped, and nobody ever asks them why.',
+    defence: 'Chair and coordinator of the area are told, also when the conference was away.',
+    file: 'gateway/trawling/watch.ts',
+    off: { find: '      onStopped();\n', replace: '' },
+    proof: { file: watch, title: 'cases an hour and stopped above' },
+  },
+  {
     id: 'trawling-delay-bounded',
     threat: 'F-27',
     attack: 'The delay eats the time of the answer, and agencies are missing from it.',

@@ -1,0 +1,143 @@
+import type { Defence } from '../defence.ts';
+
+const owners = 'test/conference/redisclosure/owners.test.ts';
+const agreement = 'test/conference/redisclosure/agreement.test.ts';
+const courts = 'test/conference/redisclosure/courts.test.ts';
+
+/** Whoever passes something on asks its owner first: subgraphs/conference/redisclosure. */
+export const defences: readonly Defence[] = [
+  {
+    id: 'redisclosure-vouched',
+    threat: 'R-109',
+    attack:
+      'Somebody asks for an item that is not there, or not theirs to know of, and learns which.',
+    defence: 'An item no owner vouches for refuses the whole request, and not which.',
+    file: 'subgraphs/conference/redisclosure/making/items-asked.ts',
+    off: {
+      find: "if (ids.some((id) => !found.has(id))) refuse(field, 'R-109');",
+      replace: '',
+    },
+    proof: {
+      file: owners,
+      title:
+        'R-109 an item that its owner does not vouch for to the author refuses the request, and not which',
+    },
+  },
+  {
+    id: 'redisclosure-own-purpose',
+    threat: 'R-042',
+    attack:
+      'The conference’s own purpose is asked for as a redisclosure, and opens what the meeting sees.',
+    defence: 'It is not asked for, nor is broken glass.',
+    file: 'subgraphs/conference/redisclosure/making/check-request.ts',
+    off: {
+      find: "if (needsNoPermission(purpose)) refuse('input.purpose', 'R-042');",
+      replace: '',
+    },
+    proof: {
+      file: owners,
+      title: 'R-042 the conference’s own purpose is not asked for, nor is broken glass',
+    },
+  },
+  {
+    id: 'redisclosure-immigration',
+    threat: 'F-34',
+    attack: 'Immigration enforcement is given what a victim said.',
+    defence: 'It is no purpose before the chair decided about her safety.',
+    file: 'subgraphs/conference/redisclosure/making/check-request.ts',
+    off: { find: "refuse('input.purpose', 'F-34');", replace: 'return;' },
+    proof: {
+      file: owners,
+      title: 'F-34 immigration enforcement is no purpose before the chair decided about her safety',
+    },
+  },
+  {
+    id: 'request-own-ask',
+    threat: 'F-33',
+    attack: 'One owner reads whether another agreed, and so what it holds.',
+    defence: 'An owner reads its own ask alone.',
+    file: 'subgraphs/conference/redisclosure/view-request.ts',
+    off: {
+      find: 'return stand.isAuthor || stand.oversees || stand.mayCheck || isOwn;',
+      replace: 'return stand.isAuthor || stand.isOwner || isOwn;',
+    },
+    proof: {
+      file: owners,
+      title: 'R-109 each owner reads who asks and for whom, and only its own part',
+    },
+  },
+  {
+    id: 'request-reasons',
+    threat: 'R-146',
+    attack: 'Why an agency refused is read by whoever asked.',
+    defence: 'The reason is for that agency alone.',
+    file: 'subgraphs/conference/redisclosure/view-request.ts',
+    off: {
+      find: 'return (stand.isOwner || stand.isPartner) && agencyId === stand.agencyId;\n}\n\n/**\n * The rows',
+      replace: 'return agencyId !== null;\n}\n\n/**\n * The rows',
+    },
+    proof: {
+      file: owners,
+      title:
+        'R-146 F-33 why an agency refused is for that agency alone, and kept as a decision of its own',
+    },
+  },
+  {
+    id: 'chair-adds-nothing',
+    threat: 'R-114',
+    attack: 'The chair gives an item its owner was not asked for.',
+    defence: 'What nobody asked its owner for is not the chair’s to give.',
+    file: 'subgraphs/conference/redisclosure/decide-redisclosure.ts',
+    off: {
+      find: "if (ids.some((id) => !asked.has(id))) refuse('itemIds', 'R-114');",
+      replace: '',
+    },
+    proof: {
+      file: agreement,
+      title: 'R-114 the chair narrows what goes, and cannot widen it',
+    },
+  },
+  {
+    id: 'answer-another',
+    threat: 'F-35',
+    attack: 'An author answers for the owner.',
+    defence: 'Everybody in a request is somebody else.',
+    file: 'subgraphs/conference/redisclosure/decide-redisclosure.ts',
+    off: { find: "await requireAnother(deciding, row, 'CHAIR');", replace: '' },
+    proof: {
+      file: agreement,
+      title:
+        'R-066 whoever chairs does not answer for the owner, nor decide what their own agency asks',
+    },
+  },
+  {
+    id: 'in-writing',
+    threat: 'R-111',
+    attack: 'A yes on the telephone releases an item.',
+    defence: 'It releases nothing until it is given in writing.',
+    file: 'subgraphs/conference/redisclosure/answering/check-answer.ts',
+    off: {
+      find: "if (!said.inWriting) refuse('inWriting', 'R-111');",
+      replace: '',
+    },
+    proof: {
+      file: owners,
+      title: 'R-111 an oral yes in Kent releases nothing until it is given in writing',
+    },
+  },
+  {
+    id: 'own-items-answered',
+    threat: 'R-109',
+    attack: 'An owner answers an order with another’s items.',
+    defence: 'An owner names its own items and no other agency’s.',
+    file: 'subgraphs/conference/redisclosure/answering/own-grant.ts',
+    off: {
+      find: "if (strange.some((id) => !isScope || !own.some((item) => item.id === id))) refuse(field, 'R-109');",
+      replace: '',
+    },
+    proof: {
+      file: courts,
+      title: 'R-138 where a scope is named, an owner names its own items and no other agency’s',
+    },
+  },
+];
