@@ -7,6 +7,22 @@ const planning = 'test/gateway/traps/planning.test.ts';
 /** Whose facts, under which purpose, and what a permit says of them: gateway/facts, gateway/pipeline. */
 export const defences: readonly Defence[] = [
   {
+    id: 'who-client-kind',
+    threat: 'R-015',
+    attack:
+      'A person signs in as an agency’s system, or a system as a person, and reads what is the other’s.',
+    defence: 'A person’s sign-in is no use to a system’s nomination, nor the other way round.',
+    file: 'gateway/pipeline/steps.ts',
+    off: {
+      find: "if (system !== (request.identity.clientKind === 'system'))",
+      replace: "if (request.identity.subject === '' && system)",
+    },
+    proof: {
+      file: 'test/gateway/rules/contribution.test.ts',
+      title: 'R-015 a person’s sign-in is no use to a system’s nomination',
+    },
+  },
+  {
     id: 'unknown-purpose',
     threat: 'R-042',
     attack: 'A purpose that nobody knows is taken for the conference’s own.',

@@ -1,6 +1,7 @@
 import type { Defence } from '../defence.ts';
 
 const nominations = 'test/conference/nominations.test.ts';
+const declarations = 'test/conference/declarations.test.ts';
 
 /** Who comes onto the list, and who is told: subgraphs/conference, its nominations, facts and notices. */
 export const defences: readonly Defence[] = [
@@ -130,6 +131,114 @@ export const defences: readonly Defence[] = [
     proof: {
       file: nominations,
       title: 'R-002 an agency that has not signed sends guests and nobody else',
+    },
+  },
+  {
+    id: 'declaration-own-leave',
+    threat: 'R-058',
+    attack: 'A chair who could not accept lets herself stay.',
+    defence: 'Somebody else decides.',
+    file: 'subgraphs/conference/decisions/decide-declaration.ts',
+    off: {
+      find: "if (declaration.nomination.officerId === by.officerId) refuse('nominationId', 'R-058');",
+      replace: '',
+    },
+    proof: {
+      file: declarations,
+      title: 'R-058 a chair does not let themselves stay',
+    },
+  },
+  {
+    id: 'declaration-method',
+    threat: 'R-057',
+    attack: 'A word counts as a declaration where the area wants a signature.',
+    defence: 'The area says which way counts.',
+    file: 'subgraphs/conference/decisions/make-declaration.ts',
+    off: {
+      find: "if (!acceptsDeclaration(context.profiles[by.area], method)) refuse('method', 'R-057');",
+      replace: '',
+    },
+    proof: { file: declarations, title: 'a declaration by' },
+  },
+  {
+    id: 'training-own',
+    threat: 'R-009',
+    attack: 'Somebody records their own training.',
+    defence: 'Somebody else does.',
+    file: 'subgraphs/conference/decisions/record-training.ts',
+    off: {
+      find: "if (officerId === by.officerId) refuse('nominationId', 'R-009');",
+      replace: '',
+    },
+    proof: {
+      file: 'test/conference/nominations-ended.test.ts',
+      title: 'R-009 not for oneself, not in advance, not for another agency',
+    },
+  },
+  {
+    id: 'copy-restricted',
+    threat: 'R-054',
+    attack: 'A copy of the agenda for another panel names a restricted case.',
+    defence: 'Restricted cases are not copied, and the chair is told which.',
+    file: 'subgraphs/conference/decisions/draw-agenda-copy.ts',
+    off: {
+      find: "throw refusal('OPERATION_NOT_ALLOWED', { rule: 'R-054' });",
+      replace: 'void 0;',
+    },
+    proof: {
+      file: 'test/conference/agenda-copies.test.ts',
+      title: 'sends no copies',
+    },
+  },
+  {
+    id: 'participants-of-permission',
+    threat: 'R-110',
+    attack: 'A permission for one item names everybody in the case.',
+    defence: 'It says nothing of parties whom its items are not about.',
+    file: 'subgraphs/conference/graph/resolve-case-picture.ts',
+    off: {
+      find: 'all.filter(({ id }) => !permission || permission.subjects.includes(id))',
+      replace: 'all.filter(({ id }) => id !== "" || permission)',
+    },
+    proof: {
+      file: 'test/conference/redisclosure/agreement.test.ts',
+      title: 'R-127 a picture under a permission shows those its items are about, and is on record',
+    },
+  },
+  {
+    id: 'facts-own-use',
+    threat: 'F-51',
+    attack: 'A viewer’s permit opens the facts of anybody.',
+    defence: 'Facts answer a permit for facts alone.',
+    file: 'subgraphs/conference/facts/answer-facts.ts',
+    off: { find: "use: 'FACTS',", replace: "use: 'CASE'," },
+    proof: {
+      file: 'test/conference/facts.test.ts',
+      title: 'F-51 facts are answered to the gateway’s own permit and not to a viewer’s',
+    },
+  },
+  {
+    id: 'alerts-own-use',
+    threat: 'F-27',
+    attack: 'A viewer raises a false alarm about a colleague.',
+    defence: 'Alerts are taken from the gateway, with a permit for that alone.',
+    file: 'subgraphs/conference/trawling/alerts-route.ts',
+    off: { find: "use: 'ALERT',", replace: "use: 'CASE'," },
+    proof: {
+      file: 'test/conference/inbox/trawling.test.ts',
+      title: 'F-27 nobody raises one but the gateway, with a permit for that alone',
+    },
+  },
+  {
+    id: 'alert-not-to-oneself',
+    threat: 'F-27',
+    attack: 'A chair who was stopped puts away the alert about herself.',
+    defence: 'She is no addressee of it.',
+    file: 'subgraphs/conference/trawling/alerts-route.ts',
+    off: { find: 'AND n.officer_id <> stopped.officer_id AND', replace: 'AND' },
+    proof: {
+      file: 'test/conference/inbox/trawling.test.ts',
+      title: 'F-27 a chair who was stopped is no addressee of it; the coordinator is',
     },
   },
   {

@@ -52,6 +52,48 @@ export const defences: readonly Defence[] = [
     },
   },
   {
+    id: 'redisclosure-form',
+    threat: 'F-36',
+    attack: 'An order without its court, its date or its scope is treated as one.',
+    defence: 'The wrong form is refused with what is missing.',
+    file: 'subgraphs/conference/redisclosure/making/check-request.ts',
+    off: {
+      find: "if (missing !== undefined) refuse(`input.particulars.${missing}`, 'F-36');",
+      replace: '',
+    },
+    proof: {
+      file: courts,
+      title: 'F-36 the wrong form is refused with what is missing',
+    },
+  },
+  {
+    id: 'redisclosure-until',
+    threat: 'R-110',
+    attack: 'A permission is asked for without end.',
+    defence: 'At most a year.',
+    file: 'subgraphs/conference/redisclosure/making/check-request.ts',
+    off: {
+      find: "if (input.until < today || input.until > addDays(today, aYear)) refuse('input.until', 'R-110');",
+      replace: '',
+    },
+    proof: { file: owners, title: 'R-110 F-32 a request with' },
+  },
+  {
+    id: 'request-author-withdraws',
+    threat: 'R-109',
+    attack: 'Somebody sends or takes back another’s request.',
+    defence: 'A draft is nobody’s but its author’s.',
+    file: 'subgraphs/conference/redisclosure/withdraw-redisclosure.ts',
+    off: {
+      find: "if (!stand.isAuthor) throw refusal('NOT_FOUND');",
+      replace: '',
+    },
+    proof: {
+      file: owners,
+      title: 'R-109 a draft asks nobody until it is sent, and its author takes a request back',
+    },
+  },
+  {
     id: 'request-own-ask',
     threat: 'F-33',
     attack: 'One owner reads whether another agreed, and so what it holds.',
@@ -123,6 +165,22 @@ export const defences: readonly Defence[] = [
     proof: {
       file: owners,
       title: 'R-111 an oral yes in Kent releases nothing until it is given in writing',
+    },
+  },
+  {
+    id: 'factors-weighed',
+    threat: 'R-141',
+    attack: 'What is about another person goes to whoever asked for their own file.',
+    defence: 'It goes only once four factors were weighed.',
+    file: 'subgraphs/conference/redisclosure/answering/check-answer.ts',
+    off: {
+      find: "if (!factors) return refuse('factors', 'R-141');",
+      replace: 'if (!factors) return;',
+    },
+    proof: {
+      file: courts,
+      title:
+        'R-141 what is about another person is proposed as exempt, and goes only once four factors were weighed',
     },
   },
   {
