@@ -41,7 +41,9 @@ export function standing(world: World, tape: Tape): Change[] {
     ],
     () => [
       conference(
-        'UPDATE agency SET standing = $2 WHERE id = $1',
+        // Nobody is suspended who never signed.
+        `UPDATE agency SET standing = $2
+         WHERE id = $1 AND (signed_on IS NOT NULL OR $2 IN ('UNSIGNED', 'WITHDRAWN'))`,
         agency.id,
         tape.pick(['SUSPENDED', 'UNSIGNED', 'WITHDRAWN', 'SIGNED']),
       ),
