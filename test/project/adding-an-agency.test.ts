@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { buildSchema, isObjectType } from 'graphql';
 import { z } from 'zod';
+import { environmentWithoutServer } from '../support/test-server-config.ts';
 import { applyChange, copyProject, follow, stepsOf } from './guide.ts';
 
 const run = promisify(execFile);
@@ -49,7 +50,10 @@ describe('the guide to adding an agency, followed to the letter in a copy of the
       const report = join(folder, 'report.json');
       const jest = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js'];
       const args = ['test/contract/probation.test.ts', '--json', `--outputFile=${report}`];
-      const tried = await run(process.execPath, [...jest, ...args], { cwd: folder }).catch(
+      const tried = await run(process.execPath, [...jest, ...args], {
+        cwd: folder,
+        env: environmentWithoutServer(),
+      }).catch(
         // What went wrong is in the report.
         (error: unknown) => error,
       );

@@ -15,3 +15,8 @@ export function testServerUrl(): string {
   if (url === undefined) throw new Error(`${variable} is not set: run the tests through jest`);
   return url;
 }
+
+/** The environment for another run of tests: a copy of the project that may need a server of its own. */
+export function environmentWithoutServer(): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => name !== variable));
+}

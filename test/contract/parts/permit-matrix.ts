@@ -73,7 +73,7 @@ export function permitMatrixContract<B extends SubgraphBench>(
       const wrong: unknown[] = [];
       let served = 0;
       for (const { serves, permits } of signedAt)
-        for (const aud of agencies)
+        for (const aud of new Set([name, ...agencies]))
           for (const use of uses)
             for (const body of bodies) {
               const token = await permits.sign({ aud, use, body });
