@@ -92,8 +92,7 @@ export const defences: readonly Defence[] = [
     },
     proof: {
       file: 'test/gateway/unit/project.test.ts',
-      title:
-        'what stands under one key with what a variable leaves out is kept, and nothing is told',
+      title: 'is kept, and nothing is told',
     },
   },
 ];
