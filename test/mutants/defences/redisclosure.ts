@@ -79,6 +79,53 @@ export const defences: readonly Defence[] = [
     proof: { file: owners, title: 'R-110 F-32 a request with' },
   },
   {
+    id: 'redisclosure-table-recipient',
+    threat: 'R-121',
+    attack:
+      'An agency at the table is written down as a third party, past the rule for those at the table.',
+    defence: 'A name at the table is asked as what it is.',
+    file: 'subgraphs/conference/redisclosure/making/recipient-of.ts',
+    off: {
+      find: "refuse(`${field}.organisation`, 'R-121');",
+      replace: 'return;',
+    },
+    proof: {
+      file: 'test/gateway/rules/redisclosure-attacked.test.ts',
+      title:
+        'R-121 an agency at the table, or an officer of one, is no third party under a written name',
+    },
+  },
+  {
+    id: 'silence-unheard',
+    threat: 'R-116',
+    attack: 'An owner none of whose officers can be told was silent, and so let it go.',
+    defence: 'It was not silent: nobody heard the question.',
+    file: 'subgraphs/conference/redisclosure/making/send-asks.ts',
+    off: {
+      find: "const heard = told.has(ask.agencyId ?? '') && !forItself && !isHurried;",
+      replace: 'const heard = told.size > -1 && !forItself && !isHurried;',
+    },
+    proof: {
+      file: 'test/gateway/rules/redisclosure-attacked.test.ts',
+      title: 'R-116 the silence of an owner of whose officers none can be told releases nothing',
+    },
+  },
+  {
+    id: 'silence-for-itself',
+    threat: 'R-136',
+    attack: 'Somebody asks for itself and lets silence agree.',
+    defence: 'Nobody is given by silence what they ask for themselves.',
+    file: 'subgraphs/conference/redisclosure/making/send-asks.ts',
+    off: {
+      find: ' && !forItself && !isHurried;',
+      replace: ' && !isHurried;\n  void forItself;',
+    },
+    proof: {
+      file: 'test/gateway/rules/redisclosure-attacked.test.ts',
+      title: 'R-136 nobody is given by silence what they ask for themselves',
+    },
+  },
+  {
     id: 'request-author-withdraws',
     threat: 'R-109',
     attack: 'Somebody sends or takes back another’s request.',
