@@ -111,9 +111,14 @@ function recordsUnread(unread: UnreadRefusals): ApolloServerPlugin<RequestContex
         willSendResponse: ({ contextValue, errors, source }) => {
           if (executed || !errors) return Promise.resolve();
           const { subject } = contextValue.identity;
-          const code = errors[0]?.extensions['code'];
+          const [fault] = errors;
+          const code = fault?.extensions['code'];
           const reason = typeof code === 'string' ? code : 'UNREADABLE';
-          unread.refused({ code: 'BAD_REQUEST', reason, subject, text: source });
+          unread.refused(
+            tooManyTokens.test(fault?.message ?? '')
+              ? { code: 'OPERATION_TOO_LARGE', reason: 'tokens', subject, text: source }
+              : { code: 'BAD_REQUEST', reason, subject, text: source },
+          );
           return Promise.resolve();
         },
       });
@@ -131,6 +136,9 @@ function requireOneOperation(operation: OperationDefinitionNode | null | undefin
   throw new GraphQLError(catalogue.BAD_REQUEST.message, { extensions });
 }
 
+/** The one fault of parsing that is a limit of ours; graphql-js has no code for it, and misspells it. */
+const tooManyTokens = /^Syntax Error: Document contains more tha[nt] \d+ tokens/;
+
 /** What did not come from the pipeline is a request that could not be read: one sentence (T5, T11). */
 function formatByCatalogue(formatted: GraphQLFormattedError): GraphQLFormattedError {
   const code = formatted.extensions?.['code'];
@@ -139,6 +147,11 @@ function formatByCatalogue(formatted: GraphQLFormattedError): GraphQLFormattedEr
     // Apollo Server has a BAD_REQUEST too: its sentence is not of the catalogue.
     return { ...rest, message: catalogue[code].message };
   }
+  if (tooManyTokens.test(formatted.message))
+    return {
+      message: catalogue.OPERATION_TOO_LARGE.message,
+      extensions: { code: 'OPERATION_TOO_LARGE' },
+    };
   const read = [
     'GRAPHQL_PARSE_FAILED',
     'GRAPHQL_VALIDATION_FAILED',

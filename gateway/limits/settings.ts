@@ -15,24 +15,28 @@ export const limitSettings = {
   bodyBytes: setting(
     1_000_000,
     'bytes of a request',
-    'A full contribution of one agency is below 500 KB.',
+    'An item takes about half a kilobyte: forty of each of the police’s 31 kinds, the most there can be (R-076), are 620 KB.',
   ),
   tokens: setting(
     6_000,
     'tokens of an operation text',
-    'The whole picture, every field named, is below 3,500.',
+    'The whole picture and a pack, every field named, are 1,500 each.',
   ),
   depth: setting(
     10,
     'levels of nesting',
-    'The deepest real selection is casePicture → section → item → subject → address.',
+    'The deepest selection there is has six: casePicture → section → item → subject → address → line. Sectors to come have room.',
   ),
   selections: setting(
     3_000,
     'selections once every fragment is written out',
-    'Fragments in fragments grow without it.',
+    'The whole picture, every field named, is 2,754. Fragments in fragments grow without it.',
   ),
-  aliases: setting(60, 'aliases', 'Aliases are how one request asks the same thing many times.'),
+  aliases: setting(
+    60,
+    'aliases',
+    'A pack with every field named needs 54, where kinds call different things the same. Aliases are how one request asks the same thing many times.',
+  ),
   rootFields: setting(
     20,
     'root fields of a query',
@@ -42,7 +46,7 @@ export const limitSettings = {
   cost: setting(
     60_000,
     'cost: a selection is one, and what stands in a list counts ten times',
-    'The whole picture, every field named, costs 29,000; twenty with what a meeting reads of each cost about as much. Lists in lists cost more than they tell.',
+    'The whole picture, every field named, costs 28,000; twenty with what a meeting reads of each cost 18,000. Lists in lists cost more than they tell.',
   ),
   listItems: setting(
     100,

@@ -107,8 +107,6 @@ export const metricTable = {
         'disclosure-log',
         'permit-key',
         'traces',
-        'alerts',
-        'alerts',
       ],
     },
   },

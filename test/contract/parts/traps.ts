@@ -92,20 +92,6 @@ export function trapContract<B extends SubgraphBench>(
     told.errors.length = 0;
   });
 
-  test(`F-50 ${name}: no trace travels in an answer, whoever asks for one`, async () => {
-    const body = JSON.stringify({ query: '{ __typename }' });
-    const answer = await fetch(bench().url, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        'x-marac-permit': await bench().permits.sign({ body }),
-        'apollo-federation-include-trace': 'ftv1',
-      },
-      body,
-    });
-    expect(Object.keys((await answer.json()) as object)).not.toContain('extensions');
-  });
-
   test(`T11 F-50 ${name}: no trace travels with an answer, and none is answered in parts`, async () => {
     const open = await subgraph.keep(bench(), words);
     const cases = [{ __typename: entity, id: open }];

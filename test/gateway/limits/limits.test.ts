@@ -1,4 +1,5 @@
-// Every limit over the whole system: at the bound it answers; one above it refuses, asks nobody and is on record.
+// The limits over the whole system: at the bound it answers; one above it refuses, asks nobody and is on record.
+// Depth is not among them: nothing in the graph is as deep as that (test/gateway/unit/limits.test.ts).
 import { limits } from '../../../gateway/limits/settings.ts';
 import { wideLimits } from '../../support/wide-limits.ts';
 import { codesOf } from '../rules/pictures.ts';
@@ -33,6 +34,57 @@ const asked = (): number =>
     .reduce((sum, calls) => sum + calls, 0);
 
 describe('what one operation may ask', () => {
+  const aliased = (count: number): string =>
+    Array.from({ length: count }, (_, n) => `n${String(n)}: username`).join(' ');
+  /** Spread out: graphql-js itself refuses a field that stands too often in one place. */
+  const selecting = (count: number): string =>
+    Array.from({ length: 20 }, (_, n) => {
+      const inside = Math.floor((count - 20 + n) / 20);
+      return `n${String(n)}: me { ${times(inside, 'username')} }`;
+    }).join(' ');
+  const conflict = 'declareConflict(caseId: "nobody", explanation: "x")';
+  test.each([
+    ['selections', (most: number) => `{ ${selecting(most)} }`, 'bexley-housing-rep'],
+    ['aliases', (most: number) => `{ me { ${aliased(most)} } }`, 'bexley-idva-rep'],
+    ['rootFields', (most: number) => `{ ${times(most, 'me { username }')} }`, 'bexley-guest'],
+    [
+      'mutations',
+      (most: number) => `mutation { ${times(most, conflict)} }`,
+      'bexley-childrens-rep',
+    ],
+  ] as const)('F-27 the most %s are answered; one more is refused', async (limit, of, username) => {
+    const within = await system.ask(username, of(limits[limit]));
+    expect(within.status).toBe(200);
+    expect(asked()).toBeGreaterThan(0);
+    system.reset();
+    const beyond = await system.ask(username, of(limits[limit] + 1));
+    expect([beyond.status, ...codesOf(beyond)]).toEqual([400, 'OPERATION_TOO_LARGE']);
+    expect(asked()).toBe(0);
+    expect(await recorded(system, username, 'OPERATION_TOO_LARGE')).toEqual([limit]);
+  });
+
+  test('F-27 a body of the most bytes is read; one more is not', async () => {
+    const send = async (bytes: number): Promise<number> => {
+      const text = JSON.stringify({ query: '{ me { username } }' });
+      const response = await fetch(`${system.url}/graphql`, {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${await system.token('cleveland-police-rep')}`,
+          'content-type': 'application/json',
+        },
+        body: text + ' '.repeat(bytes - Buffer.byteLength(text)),
+      });
+      await response.text();
+      return response.status;
+    };
+    expect(await send(limits.bodyBytes)).toBe(200);
+    system.reset();
+    expect(await send(limits.bodyBytes + 1)).toBe(413);
+    expect(asked()).toBe(0);
+    const reasons = await recorded(system, 'cleveland-police-rep', 'OPERATION_TOO_LARGE');
+    expect(reasons).toEqual(['bodyBytes']);
+  });
+
   test('F-27 an operation of the highest cost is answered, and of one more refused', async () => {
     // A list of lists: what stands in it counts a hundred times.
     const below = Math.floor((limits.cost - 11) / 100);
@@ -52,15 +104,15 @@ describe('what one operation may ask', () => {
   test('F-27 a text of the most tokens is parsed, and of one more is not', async () => {
     // No such text is a question of anybody’s: once parsed it is refused by validation.
     const holding = (tokens: number): string => `{ ${times(tokens - 2, 'nothing')} }`;
-    const refusedFor = async (username: string, tokens: number): Promise<unknown> => {
+    const refusedFor = async (username: string, tokens: number, code: string): Promise<unknown> => {
       const answer = await system.ask(username, holding(tokens));
-      expect([answer.status, ...codesOf(answer)]).toEqual([400, 'BAD_REQUEST']);
-      return recorded(system, username, 'BAD_REQUEST');
+      expect([answer.status, ...codesOf(answer)]).toEqual([400, code]);
+      return recorded(system, username, code);
     };
-    const within = await refusedFor('london-health-rep', limits.tokens);
+    const within = await refusedFor('london-health-rep', limits.tokens, 'BAD_REQUEST');
     expect(within).toEqual(['GRAPHQL_VALIDATION_FAILED']);
-    const beyond = await refusedFor('london-police-rep', limits.tokens + 1);
-    expect(beyond).toEqual(['GRAPHQL_PARSE_FAILED']);
+    const beyond = await refusedFor('london-police-rep', limits.tokens + 1, 'OPERATION_TOO_LARGE');
+    expect(beyond).toEqual(['tokens']);
   });
 
   test('F-27 a list of the longest length is read, in variables and in the text; one more is refused', async () => {

@@ -11,8 +11,7 @@ const schema = buildSchema(`
   type HousingArrears implements Item {
     id: ID! owner: Agency! lawfulBasis: String amountPence: Int weeks: Float disputed: Boolean
   }
-  type P { p: Int } type Q { q: Int }
-  interface Some { common: Int }
+  type P { p: Int } type Q { q: Int } interface Some { common: Int }
   type A implements Some { common: Int one: P same: P }
   type B implements Some { common: Int two: Q same: P }
   type Housing {

@@ -64,7 +64,7 @@ export const defences: readonly Defence[] = [
     },
     proof: {
       file: housing,
-      title: 'no trace travels in an answer, whoever asks for one',
+      title: 'no trace travels with an answer, and none is answered in parts',
     },
   },
   {
