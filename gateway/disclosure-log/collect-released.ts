@@ -54,11 +54,14 @@ export function collectReleased<Data>(
     const holder = typeof type === 'string' ? enter(object, type, outer) : outer;
     if (typeof type === 'string') addDetails(place.details.get(type), object, holder);
     else for (const details of place.details.values()) addDetails(details, object, holder);
-    for (const key of Object.keys(object)) {
-      if (key.startsWith(guardPrefix)) Reflect.deleteProperty(object, key);
-      else if (place.ofTheSchema.has(key)) continue;
-      else if (typeof object[key] === 'object') walk(object[key], place.children.get(key), holder);
+    const keys = Object.keys(object);
+    for (const key of keys) {
+      if (key.startsWith(guardPrefix) || place.ofTheSchema.has(key)) continue;
+      if (typeof object[key] === 'object') walk(object[key], place.children.get(key), holder);
     }
+    // From the end, where they stand: an object that loses a key from its midst is kept as a table.
+    for (const key of keys.reverse())
+      if (key.startsWith(guardPrefix)) Reflect.deleteProperty(object, key);
   }
 
   function enter(object: ResponseObject, type: string, outer: Holder): Holder {

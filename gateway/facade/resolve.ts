@@ -19,6 +19,8 @@ import {
 import type { Surroundings } from '../pipeline/surroundings.ts';
 import type { LeftOut } from './left-out.ts';
 import { codeLeftOut, readLeftOut } from './left-out.ts';
+import type { WholeList } from './whole-items.ts';
+import { completeWhole } from './whole-items.ts';
 
 /** What a resolver of the façade works on: the operation, and what does not change between two. */
 export interface FacadeContext {
@@ -28,6 +30,8 @@ export interface FacadeContext {
   readonly onUngranted: (category: string) => void;
   /** Filled in as case pictures are answered, for the log. */
   readonly answeredCases: Map<string, { readonly rows: readonly AnswerRow[] }>;
+  /** Lists of items that need no further execution: put into the answer when it is made. */
+  readonly wholeLists: WholeList[];
   /** Under a permission, what the owner left out; set once the agencies have answered. */
   leftOut?: LeftOut;
 }
@@ -163,7 +167,7 @@ export const resolveKind: Resolver = (parent, _arguments, context, info) => {
       (permission === null || coversItem(permission, item[guardKeys.id], category)),
   );
   if (sent && shown.length < sent.length) onUngranted(category);
-  if (shown.length > 0) return shown;
+  if (shown.length > 0) return wholeOr(shown, context, info);
   const released = isReleasedAt(operation, rootKey, category);
   // A list that is missing although everyone has answered is a fault, not a nil return.
   const missing = released && !sent;
@@ -185,6 +189,22 @@ export const resolveKind: Resolver = (parent, _arguments, context, info) => {
   if (missing || !isReliable) throw refusal('SOURCE_UNAVAILABLE', { category });
   return [];
 };
+
+/**
+ * Executing each value of each item once more costs more than all else. Under a permission it is
+ * done all the same: there a null may stand for what an owner left out.
+ */
+function wholeOr(
+  shown: readonly Parent[],
+  context: FacadeContext,
+  info: GraphQLResolveInfo,
+): readonly Parent[] {
+  const isPermitted = context.leftOut !== undefined || permissionAt(context, info) !== null;
+  const items = isPermitted ? null : completeWhole(shown, info, resolveSubject);
+  if (!items) return shown;
+  context.wholeLists.push({ path: info.path, items });
+  return [];
+}
 
 /** The items of a list as it was sent; null for no list. A place whose item broke on the way is none. */
 function itemsIn(value: unknown): readonly Parent[] | null {

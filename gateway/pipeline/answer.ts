@@ -3,6 +3,7 @@ import { execute, Kind } from 'graphql';
 import { catalogue, isErrorCode } from '../../schema/errors/catalogue.ts';
 import type { FacadeContext } from '../facade/resolve.ts';
 import { byResponseKey } from '../facade/resolve.ts';
+import { putWhole } from '../facade/whole-items.ts';
 import { guardKeys, guardPrefix } from '../need-to-know/guard-fields.ts';
 import type { Operation } from './operation.ts';
 import type { Means, Step } from './step.ts';
@@ -49,6 +50,7 @@ export async function executeFacade(
     surroundings,
     onUngranted,
     answeredCases: new Map(),
+    wholeLists: [],
   };
   const result: ExecutionResult = await execute({
     schema: facade,
@@ -59,6 +61,7 @@ export async function executeFacade(
     fieldResolver: byResponseKey as NonNullable<Parameters<typeof execute>[0]['fieldResolver']>,
     typeResolver: (value) => (value as Record<string, unknown>)[guardKeys.type] as string,
   });
+  putWhole(result.data, context.wholeLists);
   const errors = inOrder(
     (result.errors ?? []).map((error) => ({ error, path: visiblePath(error) })),
   );

@@ -89,7 +89,7 @@ function whatIsNeeded(ratio: number, addedMs: number): string {
   const missed = [
     ...(ratio > 1
       ? [
-          'Processor: graphql-js executes every field of an answer once more behind the locks, making arguments, a path and an account of where it is for each. Items that are already cut to the question and have no field with a rule of its own could be answered by their list as a whole, and graphql-js be left the fields that have one.',
+          'Processor: items that have a field with a rule of its own, the name of whom they are about, are still executed field by field behind the locks, each with its rule. The rule could be asked once for the list.',
           'Processor: an item has five fields of the guard’s own, for the log. One could carry what they say.',
           'Processor: data is held until its outcome is on record, and copied about by garbage collection meanwhile. It could go as soon as its text is written.',
         ]

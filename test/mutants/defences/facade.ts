@@ -5,6 +5,31 @@ const underPermission = 'test/gateway/unit/picture-under-permission.test.ts';
 /** What the façade makes of what was fetched, and of its faults: gateway/facade, gateway/pipeline/answer.ts. */
 export const defences: readonly Defence[] = [
   {
+    id: 'facade-whole-items-under-permission',
+    threat: 'F-04',
+    attack:
+      'What an owner left out of its version reads as if nobody knew, its list answered whole.',
+    defence: 'Under a permission items are executed field by field, and a gap says what it is.',
+    file: 'gateway/facade/resolve.ts',
+    off: { find: 'isPermitted ? null : completeWhole(', replace: 'completeWhole(' },
+    proof: {
+      file: underPermission,
+      title: 'R-123 F-04 what the owner left out of its version is withheld, and no unknown',
+    },
+  },
+  {
+    id: 'facade-whole-items-without-subject',
+    threat: 'F-04',
+    attack: 'Whom an item is about could not be read, and reads as if nobody knew.',
+    defence: 'Items without the person they are about are left to the resolver that says why.',
+    file: 'gateway/facade/whole-items.ts',
+    off: { find: '(value == null ? notPlain : form(value))', replace: 'form(value)' },
+    proof: {
+      file: 'test/gateway/unit/whole-items.test.ts',
+      title: 'there is null where a resolver says what null means',
+    },
+  },
+  {
     id: 'facade-owners-grant',
     threat: 'R-015',
     attack: 'Of two landlords in one section the grant of one opens the items of the other.',

@@ -130,6 +130,18 @@ export const defences: readonly Defence[] = [
     },
   },
   {
+    id: 'lock-before-whole-items',
+    threat: 'T1',
+    attack: 'A list is answered whole, and a field of its items is shown past the rule it has.',
+    defence: 'Items with a field that has a rule or a resolver are executed field by field.',
+    file: 'gateway/facade/whole-items.ts',
+    off: { find: 'if (!isPlain) return refuse;', replace: '' },
+    proof: {
+      file: 'test/gateway/unit/whole-items.test.ts',
+      title: 'T1 items answered whole are what graphql-js makes of them: a field with a rule',
+    },
+  },
+  {
     id: 'lock-detail',
     threat: 'T2',
     attack: 'Pruning fails once, and a protected address is fetched and answered.',
