@@ -16,6 +16,25 @@ export function readLeftOut(errors: readonly AgencyError[]): LeftOut {
   );
 }
 
+/**
+ * Where the agencies failed at a part of what they were asked, and everything around it: what has to be there takes
+ * what holds it with it. Out: by response keys from the root.
+ */
+export function readFailed(places: readonly (readonly string[])[]): ReadonlySet<string> {
+  return new Set(places.flatMap((keys) => keys.map((_, at) => keys.slice(0, at + 1).join('.'))));
+}
+
+/** Did an agency fail here? Places in a list are not told apart. */
+export function hasFailed(
+  failed: ReadonlySet<string>,
+  { path }: Pick<GraphQLResolveInfo, 'path'>,
+): boolean {
+  const keys: string[] = [];
+  for (let at: GraphQLResolveInfo['path'] | undefined = path; at; at = at.prev)
+    if (typeof at.key === 'string') keys.unshift(at.key);
+  return failed.has(keys.join('.'));
+}
+
 /** Section and list: what a pack shows of a picture has left them behind. */
 const listDepth = 2;
 

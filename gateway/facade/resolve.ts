@@ -18,7 +18,7 @@ import {
 } from '../pipeline/operation.ts';
 import type { Surroundings } from '../pipeline/surroundings.ts';
 import type { LeftOut } from './left-out.ts';
-import { codeLeftOut, readLeftOut } from './left-out.ts';
+import { codeLeftOut, hasFailed, readFailed, readLeftOut } from './left-out.ts';
 import type { WholeList } from './whole-items.ts';
 import { completeWhole } from './whole-items.ts';
 
@@ -34,6 +34,8 @@ export interface FacadeContext {
   readonly wholeLists: WholeList[];
   /** Under a permission, what the owner left out; set once the agencies have answered. */
   leftOut?: LeftOut;
+  /** Where an agency failed at a part of a root field; set once the agencies have answered, if any did. */
+  failed?: ReadonlySet<string>;
 }
 
 export type Resolver = GraphQLFieldResolver<unknown, FacadeContext>;
@@ -58,9 +60,11 @@ export function made<T extends object>(value: T): T {
  * T1: every field but the guarded ones answers from the merged result, by response key, because the
  * agencies were asked under the caller's own aliases.
  */
-export const byResponseKey: Resolver = (parent, _arguments, { leftOut }, info) => {
+export const byResponseKey: Resolver = (parent, _arguments, { failed, leftOut }, info) => {
   const source = parent as Parent & { [madeHere]?: true };
   const value = source[source[madeHere] ? info.fieldName : info.path.key] ?? null;
+  // F-04: null is an answer only where nobody failed to give one.
+  if (value === null && failed && hasFailed(failed, info)) throw refusal('SOURCE_UNAVAILABLE');
   return value === null && leftOut ? nothingUnder(leftOut, info) : value;
 };
 
@@ -76,6 +80,7 @@ export const resolveRoot: Resolver = async (_parent, _arguments, context, info) 
   const key = String(info.path.key);
   const fetched = await context.operation.fetch();
   if (permissionAt(context, info)) context.leftOut = readLeftOut(fetched.agencyErrors);
+  if (fetched.failedPlaces.length > 0) context.failed = readFailed(fetched.failedPlaces);
   const value = fetched.data[key] ?? null;
   const refused = value === null ? rootRefusal(fetched, key, context) : null;
   if (refused) throw refused;

@@ -12,7 +12,7 @@ import { project } from './project.ts';
 import type { Question } from './question.ts';
 import { readAnswer } from './read-answer.ts';
 import { recordKey } from '../need-to-know/guard-fields.ts';
-import { rebuildError } from './rebuild-error.ts';
+import { failedPlace, rebuildError } from './rebuild-error.ts';
 import { standInTwoPlaces } from './two-places.ts';
 import { withinDeadline } from './within-deadline.ts';
 
@@ -117,6 +117,10 @@ export function createAgencySource(options: AgencySourceOptions): AgencySource {
     const refusals = errors.filter((error) => error !== null);
     calls.agencyErrors.push(...refusals);
     if (refusals.length < errors.length) faulty('UNKNOWN_ERROR');
+    for (const [at, error] of (answer.errors ?? []).entries()) {
+      const place = errors[at] ? null : failedPlace(error);
+      if (place) calls.failedPlaces.push(place);
+    }
     // Where the agency refused something and said so, what it refused is not there.
     const onMissing = (): void => {
       if (refusals.length === 0) faulty('MISSHAPEN');

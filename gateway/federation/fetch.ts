@@ -9,6 +9,8 @@ export interface Fetched {
   readonly data: Readonly<Record<string, unknown>>;
   readonly outcomes: ReadonlyMap<string, CallOutcome>;
   readonly agencyErrors: readonly AgencyError[];
+  /** By response keys from the root, places in lists left out: where an agency failed, and not as the catalogue says. */
+  readonly failedPlaces: readonly (readonly string[])[];
 }
 
 /** Asks the agencies for what was left after pruning; contacts nobody if nothing was. */
@@ -18,13 +20,14 @@ export async function fetchPruned(
   variables: Readonly<Record<string, unknown>>,
   calls: AgencyCalls,
 ): Promise<Fetched> {
-  const { outcomes, agencyErrors } = calls;
-  if (fetched === null) return { data: {}, outcomes, agencyErrors };
+  const { agencyErrors, failedPlaces, outcomes } = calls;
+  if (fetched === null) return { data: {}, outcomes, agencyErrors, failedPlaces };
   const own = withOwnNames(fetched);
   const data = await run(own.operation, own.variables(variables), calls);
   return {
     data: own.restore(data),
     outcomes,
     agencyErrors: agencyErrors.map((error) => ({ ...error, path: error.path.map(own.restoreKey) })),
+    failedPlaces: failedPlaces.map((keys) => keys.map(own.restoreKey)),
   };
 }

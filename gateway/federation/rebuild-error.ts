@@ -10,6 +10,17 @@ const errorShape = z.object({
     .optional(),
 });
 
+/**
+ * In: one error as an agency sent it. Out: by response keys, the place it is about; null for none, and for one in a
+ * record, whose row of the picture says that its agency is not relied upon.
+ */
+export function failedPlace(error: unknown): readonly string[] | null {
+  const { path = [] } = errorShape.safeParse(error).data ?? {};
+  return path.length === 0 || path[0] === '_entities'
+    ? null
+    : path.filter((key) => typeof key === 'string');
+}
+
 /** A place in the caller's own input, or a rule: nothing else an agency writes gets through. */
 const fieldForm = /^[A-Za-z][A-Za-z0-9]*(\[\d{1,4}\])?(\.[A-Za-z][A-Za-z0-9]*(\[\d{1,4}\])?)*$/;
 const ruleForm = /^([RF]-\d{2,3}|(POL|HEA|HOU|CHI|IDV|[A-Z]{3})-\d{2}|D \d(\.\d)*)$/;

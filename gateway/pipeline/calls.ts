@@ -56,6 +56,7 @@ export function describeCalls(operation: Operation): AgencyCalls {
     agency: (id) => facts.agencies[id],
     outcomes: new Map(),
     agencyErrors: [],
+    failedPlaces: [],
     itemPlaces: new Map(),
   };
 }

@@ -162,7 +162,7 @@ export async function ask(query: string, given: Asked = {}) {
       ['police', kind === 'faulty' ? { kind, since: now } : { kind }],
       ['conference', { kind: 'answered' }],
     ]);
-    return { data: answer?.data ?? {}, outcomes, agencyErrors: [] };
+    return { data: answer?.data ?? {}, outcomes, agencyErrors: [], failedPlaces: [] };
   };
   operation.answered = await executeFacade(operation, means);
   await account(operation, means);

@@ -242,6 +242,8 @@ describe('an agency that fails', () => {
     system,
     ask,
     askHastily: () => hasty.ask(),
+    askMeetings: () =>
+      system.ask('bexley-police-rep', '{ meetings { declaration { method } id } }'),
     nothingTold: (answer) => nothingTold(answer, conference),
   }));
   twoCases(() => system);

@@ -44,6 +44,7 @@ async function agencyAnswering(status: number | null, body = '') {
     const calls = {
       outcomes: new Map(),
       agencyErrors: [],
+      failedPlaces: [],
       itemPlaces: new Map(),
       casesFor: () => ({}),
       itemsFor: () => [],

@@ -46,7 +46,7 @@ async function resolved(
     fetch: () => {
       fetched += 1;
       const data = { [name]: true };
-      return Promise.resolve({ data, outcomes: new Map(), agencyErrors: [] });
+      return Promise.resolve({ data, outcomes: new Map(), agencyErrors: [], failedPlaces: [] });
     },
   };
   const field = type?.getFields()[name];

@@ -125,4 +125,18 @@ export const defences: readonly Defence[] = [
     },
     proof: { file: 'test/gateway/unit/withheld.test.ts', title: 'R-036' },
   },
+  {
+    id: 'failed-place',
+    threat: 'F-04',
+    attack:
+      'The conference fails at one field, and what nobody could read is shown as not being there.',
+    defence:
+      'Where a part of an answer failed, the place says so; null is an answer only elsewhere.',
+    file: 'gateway/facade/resolve.ts',
+    off: { find: 'value === null && failed &&', replace: 'value === undefined && failed &&' },
+    proof: {
+      file: 'test/gateway/traps/agencies-fail.test.ts',
+      title: 'F-04 one that fails at a single field is said to have',
+    },
+  },
 ];

@@ -9,6 +9,7 @@ interface Bench {
   readonly ask: () => Promise<Answer>;
   /** Of a gateway that waits a little only. */
   readonly askHastily: () => Promise<Answer>;
+  readonly askMeetings: () => Promise<Answer>;
   readonly nothingTold: (answer: Answer) => void;
 }
 
@@ -17,6 +18,26 @@ type Json = any;
 
 /** Who is asking, and how they stand to a case, comes from nobody else: in doubt, nothing opens. */
 export function conferenceFails(bench: () => Bench): void {
+  test('F-04 one that fails at a single field is said to have, there, and the rest of the answer stands', async () => {
+    const { askMeetings, system } = bench();
+    Object.assign(system.agency('conference'), {
+      tamper: (answer: Json) => {
+        const [root = ''] = Object.keys(answer.data);
+        const [meeting] = answer.data[root];
+        const [key = ''] = Object.keys(meeting);
+        meeting[key] = null;
+        answer.errors = [{ message: 'a word of its own', path: [root, 0, key, 'x'] }];
+        return answer;
+      },
+    });
+    const { data, errors, text } = await askMeetings();
+    expect(data.meetings[0]).toEqual({ declaration: null, id: expect.any(String) });
+    expect(errors).toMatchObject([
+      { path: ['meetings', 0, 'declaration'], extensions: { code: 'SOURCE_UNAVAILABLE' } },
+    ]);
+    expect(text).not.toContain('a word of its own');
+  });
+
   const refused = async (wire: Wire, asking = bench().ask): Promise<void> => {
     const { nothingTold, system } = bench();
     Object.assign(system.agency('conference'), { wire, wireAt: '/facts' });
