@@ -134,7 +134,10 @@ export function createAgencySource(options: AgencySourceOptions): AgencySource {
       },
       onMissing,
     });
-    const placed = inTheirPlaces(data, records, { overDelivered, onMissing });
+    const onMiscounted = (): void => {
+      faulty('MISSHAPEN');
+    };
+    const placed = inTheirPlaces(data, records, { overDelivered, onMiscounted, onMissing });
     const places = calls.itemPlaces.get(name) ?? new Map<unknown, string>();
     calls.itemPlaces.set(name, places);
     if (standInTwoPlaces(asked, records, placed, places)) faulty('MISSHAPEN');
@@ -150,7 +153,11 @@ export function createAgencySource(options: AgencySourceOptions): AgencySource {
 function inTheirPlaces(
   data: Fields,
   records: readonly AskedRecord[],
-  tell: Readonly<{ overDelivered: (what: OverDelivery) => void; onMissing: () => void }>,
+  tell: Readonly<{
+    overDelivered: (what: OverDelivery) => void;
+    onMiscounted: () => void;
+    onMissing: () => void;
+  }>,
 ): Fields {
   if (records.length === 0) return data;
   const entities = (data['_entities'] ?? []) as readonly (Record<string, unknown> | null)[];
@@ -159,6 +166,9 @@ function inTheirPlaces(
   );
   if (isAnother) tell.overDelivered('UNASKED_RECORD');
   for (const entity of entities) if (entity) Reflect.deleteProperty(entity, recordKey);
+  // Nobody's answer is kept then, and a name that was not read must not read as one that is not known (F-04).
+  const isMiscounted = Object.hasOwn(data, '_entities') && entities.length !== records.length;
+  if (isMiscounted) tell.onMiscounted();
   // A case that the gateway opened is denied by nobody; a person may be.
   const isDenied = records.some(
     ({ __typename }, place) => __typename === 'CasePicture' && !entities[place],

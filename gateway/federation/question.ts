@@ -1,6 +1,12 @@
 // What is put to one agency, read from the plan: its text, and everything that it asks for.
 import type { FetchNode, QueryPlanSelectionNode } from '@apollo/query-planner';
-import type { DocumentNode, FieldNode, GraphQLSchema, InlineFragmentNode } from 'graphql';
+import type {
+  DocumentNode,
+  FieldNode,
+  GraphQLSchema,
+  InlineFragmentNode,
+  SelectionNode,
+} from 'graphql';
 import { Kind, OperationTypeNode, parse, print, visit } from 'graphql';
 import { recordKey } from '../need-to-know/guard-fields.ts';
 import type { AskedObject } from './asked.ts';
@@ -46,7 +52,8 @@ export function readQuestion(node: FetchNode, schema: GraphQLSchema): Question {
 
 /**
  * Each record says which it is: answers come back in the order of the question, and an agency that got the order
- * wrong, or a proxy that mixed two answers up, would show one case's warnings under another (F-04).
+ * wrong, or a proxy that mixed two answers up, would show one case's warnings under another (F-04). It says so under
+ * no condition of the caller's: one who leaves everything else out would make an honest agency look like a liar.
  */
 function namingRecords(document: DocumentNode): DocumentNode {
   const naming: FieldNode = {
@@ -54,13 +61,20 @@ function namingRecords(document: DocumentNode): DocumentNode {
     alias: { kind: Kind.NAME, value: recordKey },
     name: { kind: Kind.NAME, value: 'id' },
   };
-  const named = (fragment: InlineFragmentNode): InlineFragmentNode => ({
-    ...fragment,
-    selectionSet: {
-      ...fragment.selectionSet,
-      selections: [naming, ...fragment.selectionSet.selections],
-    },
-  });
+  const named = (selections: readonly SelectionNode[]): readonly SelectionNode[] => {
+    const types = new Map<string, InlineFragmentNode>();
+    for (const selection of selections) {
+      const typeCondition =
+        selection.kind === Kind.INLINE_FRAGMENT ? selection.typeCondition : undefined;
+      if (typeCondition)
+        types.set(typeCondition.name.value, {
+          kind: Kind.INLINE_FRAGMENT,
+          typeCondition,
+          selectionSet: { kind: Kind.SELECTION_SET, selections: [naming] },
+        });
+    }
+    return [...types.values(), ...selections];
+  };
   return visit(document, {
     Field: (field: FieldNode) =>
       field.name.value === '_entities' && field.selectionSet
@@ -68,9 +82,7 @@ function namingRecords(document: DocumentNode): DocumentNode {
             ...field,
             selectionSet: {
               ...field.selectionSet,
-              selections: field.selectionSet.selections.map((selection) =>
-                selection.kind === Kind.INLINE_FRAGMENT ? named(selection) : selection,
-              ),
+              selections: named(field.selectionSet.selections),
             },
           }
         : false,

@@ -13,6 +13,7 @@ import { expandFragments } from '../need-to-know/expand.ts';
 import { addGuardFields } from '../need-to-know/guard-operation.ts';
 import { describeCalls } from './calls.ts';
 import { hasTwoLists } from '../pack/packs-as-pictures.ts';
+import { hasNullCondition } from './null-conditions.ts';
 import type { Operation, OperationRequest } from './operation.ts';
 import { decisionKey } from './operation.ts';
 import { haveOnePurpose, readRoots, withPurpose } from './read-roots.ts';
@@ -39,6 +40,8 @@ export const askFacts: Step = async (operation, { factsSource, surroundings }) =
   );
   if (coerced.errors) return { code: 'BAD_REQUEST' };
   operation.guarded = guardedOperation(request, schema);
+  if (hasNullCondition(operation.guarded, coerced.coerced))
+    return { code: 'BAD_REQUEST', reason: 'CONDITIONS' };
   if (hasTwoLists(operation.guarded)) return { code: 'BAD_REQUEST', rule: 'F-37' };
   const roots = readRoots(operation, coerced.coerced, surroundings.graph);
   if (roots === null) return { code: 'BAD_REQUEST', reason: 'ARGUMENTS' };

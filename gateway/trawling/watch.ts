@@ -4,12 +4,11 @@ import type { Role } from '../../schema/vocabulary/terms.ts';
 import type { DisclosureLog } from '../disclosure-log/log.ts';
 import type { Limits } from '../limits/settings.ts';
 
-/** Waits; resolves early, and does not reject, once the signal is aborted. */
-export type Wait = (ms: number, signal: AbortSignal | undefined) => Promise<void>;
+/** Resolves after so many milliseconds. */
+export type Wait = (ms: number) => Promise<void>;
 
-/** On the machine’s clock. */
-export const waitAWhile: Wait = (ms, signal) =>
-  setTimeout(ms, undefined, signal && { signal }).catch(() => undefined);
+/** On the machine’s clock; nothing is kept running for it. */
+export const waitAWhile: Wait = (ms) => setTimeout(ms, undefined, { ref: false });
 
 /** The cases one operation is about to open, and to whom. */
 export interface Opening {
@@ -32,6 +31,8 @@ const countStandsMs = 60_000;
 interface Caller {
   /** When each case of the last hour was last opened. */
   readonly opened: Map<string, number>;
+  /** The delays that are not over, of the cases that were new. */
+  readonly held: Map<string, Promise<void>>;
   readAt: number | null;
 }
 
@@ -68,16 +69,31 @@ export function createWatch({ clock, limits, log, onStopped, wait }: WatchOption
       return 'stopped';
     }
     for (const id of cases) caller.opened.set(id, now);
-    if (fresh.length === 0 || count <= slowed) return 'goOn';
     // Half of what is left at most: a delay that ate the deadline would answer with agencies missing.
     const left = Math.max(0, deadline - performance.now());
-    await wait(Math.min(limits.slowedMs, left / 2), connection);
+    if (fresh.length > 0 && count > slowed)
+      holdBack(caller, fresh, Math.min(limits.slowedMs, left / 2));
+    const held = cases.flatMap((id) => caller.held.get(id) ?? []);
+    if (held.length === 0) return 'goOn';
+    await Promise.race([Promise.all(held), ...(connection ? [endOf(connection)] : [])]);
     return connection?.aborted === true ? 'left' : 'goOn';
   };
 
+  /** The attack: ask for a new case twice at once, or hang up and ask again: the second is not new any more. */
+  function holdBack({ held }: Caller, fresh: readonly string[], ms: number): void {
+    const over = wait(ms).then(() => {
+      for (const id of fresh) held.delete(id);
+    });
+    for (const id of fresh) held.set(id, over);
+  }
+
   async function counted(subject: string): Promise<Caller> {
     const now = clock().getTime();
-    const caller = callers.get(subject) ?? { opened: new Map<string, number>(), readAt: null };
+    const caller: Caller = callers.get(subject) ?? {
+      opened: new Map(),
+      held: new Map(),
+      readAt: null,
+    };
     if (!callers.has(subject)) {
       forgetIdle(now);
       callers.set(subject, caller);
@@ -96,6 +112,16 @@ export function createWatch({ clock, limits, log, onStopped, wait }: WatchOption
       if (now - newest > hourMs) callers.delete(subject);
     }
   }
+}
+
+function endOf(connection: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = (): void => {
+      resolve();
+    };
+    if (connection.aborted) end();
+    else connection.addEventListener('abort', end, { once: true });
+  });
 }
 
 function forget({ opened }: Caller, before: number): void {

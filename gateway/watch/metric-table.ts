@@ -88,7 +88,7 @@ export const metricTable = {
     help: 'Times a subgraph sent what nobody had asked of it. A security event.',
     labels: {
       subgraph: subgraphs,
-      what: ['UNASKED_KEY', 'FOREIGN_OWNER', 'UNGRANTED_ITEM'],
+      what: ['UNASKED_KEY', 'UNASKED_RECORD', 'FOREIGN_OWNER', 'UNGRANTED_ITEM'],
     },
   },
   faults: {

@@ -1,13 +1,13 @@
 import { limits } from '../../../gateway/limits/settings.ts';
 import type { Opening } from '../../../gateway/trawling/watch.ts';
-import { createWatch, waitAWhile } from '../../../gateway/trawling/watch.ts';
+import { createWatch } from '../../../gateway/trawling/watch.ts';
 import type { Role } from '../../../schema/vocabulary/terms.ts';
 
 const began = new Date('2026-11-20T09:30:00.000Z');
 const hour = 3_600_000;
 
 /** A watch over an empty log, which waits for nothing and remembers how long it would have. */
-function watching(opened: ReadonlyMap<string, Date> = new Map()) {
+function watching(opened: ReadonlyMap<string, Date> = new Map(), over = Promise.resolve()) {
   const time = { now: began.getTime() };
   const waits: number[] = [];
   const lookUps: Date[] = [];
@@ -23,7 +23,7 @@ function watching(opened: ReadonlyMap<string, Date> = new Map()) {
     },
     wait: (ms) => {
       waits.push(ms);
-      return Promise.resolve();
+      return over;
     },
     onStopped: () => {
       stops += 1;
@@ -106,14 +106,33 @@ describe('the watch over who opens how many cases', () => {
   });
 
   test('F-27 the delay takes at most half of the time that is left, and ends with the connection', async () => {
-    const { open, waits } = watching();
+    const { open, waits } = watching(new Map(), new Promise(() => undefined));
     await open(cases(0, limits.casesAnHourSlowed));
-    await open(['new'], { deadline: performance.now() + 1_000 });
+    const connection = new AbortController();
+    const waiting = open(['new'], {
+      deadline: performance.now() + 1_000,
+      connection: connection.signal,
+    });
+    connection.abort();
+    expect(await waiting).toBe('left');
     expect(waits[0]).toBeLessThanOrEqual(500);
-    const gone = AbortSignal.abort();
-    expect(await open(['newer'], { connection: gone })).toBe('left');
-    // The machine's clock would take a day.
-    await waitAWhile(86_400_000, gone);
+    expect(await open(['newer'], { connection: AbortSignal.abort() })).toBe('left');
+  });
+
+  test('F-27 whoever asks twice at once, or hangs up and asks again, waits as long', async () => {
+    let end: () => void = () => undefined;
+    const over = new Promise<void>((resolve) => (end = resolve));
+    const { open, waits } = watching(new Map(), over);
+    await open(cases(0, limits.casesAnHourSlowed));
+    expect(await open(['new'], { connection: AbortSignal.abort() })).toBe('left');
+    const answered: string[] = [];
+    const both = [1, 2].map(() => open(['new']).then((answer) => answered.push(answer)));
+    await new Promise((resolve) => setImmediate(resolve));
+    expect([waits, answered]).toEqual([[limits.slowedMs], []]);
+    end();
+    await Promise.all(both);
+    expect(answered).toEqual(['goOn', 'goOn']);
+    expect(await open(['new'])).toBe('goOn');
   });
 
   test('F-27 without the log nobody is counted, so nobody goes on', async () => {

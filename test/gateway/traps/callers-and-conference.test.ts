@@ -21,6 +21,20 @@ describe('what a caller or the conference may not bring about', () => {
     expect(errors.map(({ extensions }) => extensions.code)).toEqual(['BAD_REQUEST']);
   });
 
+  it('F-04 T9 a condition of null is a bad request, and nobody is asked for it', async () => {
+    const { data, errors } = await system.ask(
+      'bexley-idva-rep',
+      `query ($not: Boolean = true) { casePicture(caseId: "BEX-2026-001") {
+         id police @skip(if: $not) { callouts { id } } } }`,
+      { not: null },
+    );
+    expect([data, errors.map(({ extensions }) => extensions.code)]).toEqual([
+      undefined,
+      ['BAD_REQUEST'],
+    ]);
+    expect([system.asked(), system.events]).toEqual([[], []]);
+  });
+
   it('R-042 one operation is for one purpose, under one permission: two are refused together', async () => {
     const { errors } = await system.ask(
       'bexley-idva-rep',

@@ -24,8 +24,8 @@ export const defences: readonly Defence[] = [
     defence: 'Before it is stopped it is slowed, case by case.',
     file: 'gateway/trawling/watch.ts',
     off: {
-      find: 'if (fresh.length === 0 || count <= slowed)',
-      replace: 'if (fresh.length === 0 || count >= 0)',
+      find: 'if (fresh.length > 0 && count > slowed)',
+      replace: 'if (fresh.length > 0 && count < 0)',
     },
     proof: { file: watch, title: 'cases an hour and stopped above' },
   },

@@ -68,7 +68,7 @@ export function twoCases(system: () => TrappedSystem): void {
       expect([one.complete, policeRow(one)]).toEqual([false, 'SOURCE_UNAVAILABLE']);
   });
 
-  test('F-04 people whose names come in another order, or one too few, have no name', async () => {
+  test('F-04 people whose names come in another order, or one too few or too many, have no name', async () => {
     const { data: whole } = await ask();
     const subjects = (data: Json): { name: string | null }[] =>
       (data.one.housing.tenancies as { subject: { name: string | null } }[]).map(
@@ -78,6 +78,8 @@ export function twoCases(system: () => TrappedSystem): void {
     const lies: ((entities: Json[]) => Json[])[] = [
       (entities) => entities.map((one) => ({ ...one, guard_record: 'somebody else' })),
       (entities) => entities.slice(1),
+      (entities) => entities.slice(0, -1),
+      (entities) => [...entities, null],
     ];
     for (const lie of lies) {
       system().agency('conference').tamper = (answer) => {
@@ -91,5 +93,19 @@ export function twoCases(system: () => TrappedSystem): void {
       expect(errors).not.toEqual([]);
       expect([data.one.complete, data.other.complete]).toEqual([false, false]);
     }
+  });
+
+  test('F-04 T6 a condition that leaves everything else out of a record makes no honest agency a liar', async () => {
+    const conditioned = `query ($one: ID!, $other: ID!, $a: Boolean!, $b: Boolean!) { ${picture('one')}
+      other: casePicture(caseId: $other) { __typename id
+        ... @include(if: $a) { police { __typename } } ... @include(if: $b) { police { __typename } }
+        housing { tenancies { subject { __typename id
+          ... @include(if: $a) { name } ... @include(if: $b) { gender } } } } } }`;
+    const { data, errors } = await system().ask('bexley-idva-rep', conditioned, {
+      ...{ one: system().caseId('BEX-2026-001'), other: system().caseId('BEX-2026-003') },
+      ...{ a: false, b: false },
+    });
+    expect([errors, system().events]).toEqual([[], []]);
+    expect([data.one.complete, policeRow(data.one)]).toEqual([true, 'SUPPLIED_IN_PART']);
   });
 }
