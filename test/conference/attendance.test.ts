@@ -96,6 +96,17 @@ it.each([
   expect(refused).toEqual({ code: 'DECISION_REFUSED', field, rule });
 });
 
+it('R-053 nobody is admitted whose agency employs a party', async () => {
+  const { records } = conference;
+  const where = { id: 'bexley-nomination-guest' };
+  const { agencyId } = await records.nomination.findUniqueOrThrow({ where });
+  const exclusion = { caseId: 'bexley-case-1', agencyId, participationId: 'bexley-part-1b' };
+  await records.employerExclusion.create({ data: exclusion });
+  const refused = refusalOf(await admitTo('bexley-chair', { caseId: 'bexley-case-1' }));
+  await records.employerExclusion.deleteMany({ where: exclusion });
+  expect(refused).toEqual({ code: 'DECISION_REFUSED', field: 'nominationId', rule: 'R-053' });
+});
+
 it('R-177 nobody of a suspended agency is admitted', async () => {
   const where = { id: 'bexley-idva' };
   await conference.records.agency.update({ where, data: { standing: 'SUSPENDED' } });
@@ -172,6 +183,7 @@ describe('R-043 knowing the parties', () => {
   });
 
   it('R-043 the coordinator is told who waits on which case, without the explanation, and nobody else', async () => {
+    await declareIt('kent-health-rep', 'my neighbour');
     const query = '{ pausedConflicts { caseId reference officerId name declaredAt } }';
     const { data, text } = await conference.ask('kent-coordinator', query);
     expect(data.pausedConflicts).toEqual([

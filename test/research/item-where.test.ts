@@ -1,5 +1,6 @@
 import { openResearchDatabase } from '../../schema/database/research-client.ts';
 import type { PrismaClient } from '../../schema/prisma/research/generated/client.ts';
+import { readKnowledge } from '../../subgraphs/shared/research/section/case-knowledge.ts';
 import { itemOrder, itemWhere } from '../../subgraphs/shared/research/section/item-where.ts';
 import { viewerRights } from '../../subgraphs/shared/research/viewer-rights.ts';
 import { readerPermit } from '../contract/calls.ts';
@@ -100,4 +101,14 @@ test('R-142 the statement reads a hidden item for its owner alone', async () => 
   const own = { ...hidden, viewer: viewer({ agencyId: firstAgency }) };
   expect(await found(own, [category])).toContain('for-all');
   expect(await found(own, [category])).not.toContain('second');
+});
+
+test('R-047 of the agencies of a sector, those are read that the permit names, and no other', async () => {
+  const { cases = {}, ...rest } = readerPermit(['case-1'], [category]);
+  const [grant] = Object.values(cases);
+  if (!grant) throw new Error('the permit names one case');
+  const one = { ...grant, asked: [], grants: { [secondAgency]: [category] } };
+  const rights = viewerRights(completePermit({ ...rest, cases: { 'case-1': one } }));
+  const { tenants } = await owner.$transaction((tx) => readKnowledge(tx, ['case-1'], rights));
+  expect([...tenants.keys()]).toEqual([secondAgency]);
 });

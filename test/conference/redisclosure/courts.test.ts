@@ -114,6 +114,25 @@ it('R-138 where a scope is named, an owner names its own items and no other agen
   expect(seen.items).toEqual([]);
 });
 
+it('R-109 where a scope is named and no agency was asked about the case, nobody could agree', async () => {
+  const { records } = conference;
+  const where = { caseId: 'dorset-case-1' };
+  const asked = await records.researchRequest.findMany({ where });
+  await records.researchRequest.deleteMany({ where });
+  const refused = refusalOf(await dorset.request('housing-rep', ordered, { items: [] }));
+  await records.researchRequest.createMany({ data: asked });
+  expect(refused).toEqual({ code: 'DECISION_REFUSED', field: 'input.itemIds', rule: 'R-109' });
+});
+
+it('T15 a request is a name of its case to nobody whom it cannot concern', async () => {
+  const { id } = await made(kent, 'housing-rep', ordered);
+  const named = async (who: string): Promise<string[]> =>
+    Object.keys((await conference.facts(`kent-${who}`, [id])).cases);
+  for (const who of ['housing-rep', 'police-rep', 'coordinator', 'chair'])
+    expect([who, await named(who)]).toEqual([who, [id]]);
+  expect(await named('health-rep')).toEqual([]);
+});
+
 it('R-139 a solicitor’s letter is no order, and goes to the chair', async () => {
   const letter = { court: 'the Family Court', letterFrom: 'a solicitor' };
   const input = { route: 'FAMILY_COURT_REQUEST', recipient: court, particulars: letter };

@@ -31,6 +31,13 @@ export interface CanarySystem {
   close(): Promise<void>;
 }
 
+/** A fault of ours whose every word is a record's: a driver may put what it likes into any of them. */
+function quoting(cause: Error): LogUnavailableError {
+  const { message } = cause;
+  const words = { message, name: message, code: message, detail: message };
+  return Object.assign(new LogUnavailableError('NOT_WRITTEN', cause), words);
+}
+
 export async function startCanarySystem(): Promise<CanarySystem> {
   const canaries = plantCanaries(demoCast(testNow));
   const collector = await startCollector();
@@ -45,10 +52,7 @@ export async function startCanarySystem(): Promise<CanarySystem> {
   let refused: Error | null = null;
   const faulty = (inner: DisclosureLog): DisclosureLog => ({
     ...inner,
-    append: (entry) =>
-      refused
-        ? Promise.reject(new LogUnavailableError('NOT_WRITTEN', refused))
-        : inner.append(entry),
+    append: (entry) => (refused ? Promise.reject(quoting(refused)) : inner.append(entry)),
   });
   const system = await startTrappedSystem(
     (dependencies) => ({

@@ -1,5 +1,6 @@
 // What is done to the system with the canaries: success, refusal and failure, each with a person's words in it.
 import type { Mailbox } from '../../../gateway/notices/mailbox.ts';
+import { databaseNames } from '../../../schema/database/databases.ts';
 import { asAdmin, asUser } from '../../support/postgres.ts';
 import type { Answer, TestSystem } from '../../support/system.ts';
 import { answerOn, attendance, submit } from '../rules/contribution/research.ts';
@@ -18,6 +19,8 @@ export interface Seen {
 }
 
 const housing = 'kent-housing-rep';
+/** All but the gateway's own. */
+export const agencyDatabases = databaseNames.filter((name) => name !== 'disclosure_log');
 
 export async function everythingThatHappens(
   canary: CanarySystem,
@@ -128,15 +131,19 @@ async function failed(canary: CanarySystem, reference: string): Promise<Answer[]
   refusals.push(await ask('kent-police-rep'));
   canary.refuseEntries(null);
 
-  // A database that quotes the row, in its message and not only in the detail.
-  await asUser(system.databases.idva.ownerUrl, (client) =>
-    client.query(`
-      CREATE FUNCTION quote_row() RETURNS trigger LANGUAGE plpgsql AS
-        $$ BEGIN RAISE EXCEPTION 'refused: % ${person}', NEW; END $$;
-      CREATE TRIGGER quote_row BEFORE INSERT ON release_log FOR EACH ROW EXECUTE FUNCTION quote_row()`),
-  );
-  refusals.push(await ask('dorset-police-rep'));
-  await ask('kent-police-rep');
+  // Every database that quotes the row, in its message and not only in the detail.
+  for (const name of agencyDatabases) {
+    const { ownerUrl } = system.databases[name];
+    await asUser(ownerUrl, (client) =>
+      client.query(`
+        CREATE FUNCTION quote_row() RETURNS trigger LANGUAGE plpgsql AS
+          $$ BEGIN RAISE EXCEPTION 'refused: % ${person}', NEW; END $$;
+        CREATE TRIGGER quote_row BEFORE INSERT ON release_log FOR EACH ROW EXECUTE FUNCTION quote_row()`),
+    );
+    await ask('kent-police-rep');
+    if (name === 'idva') refusals.push(await ask('dorset-police-rep'));
+    await asUser(ownerUrl, (client) => client.query('DROP FUNCTION quote_row CASCADE'));
+  }
   return refusals;
 }
 

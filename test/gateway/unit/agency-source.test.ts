@@ -22,13 +22,13 @@ const question = readQuestion(
 );
 
 /** An agency that takes every call and answers none, or with this status; how the gateway calls it. */
-async function agencyAnswering(status: number | null, body = '') {
+async function agencyAnswering(status: number | null, body = '', maxResponseSize = 1_000) {
   const server = createServer((_request, response) => {
     if (status !== null) response.writeHead(status).end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const pool = new Pool(`http://127.0.0.1:${String(port)}`, { maxResponseSize: 1_000 });
+  const pool = new Pool(`http://127.0.0.1:${String(port)}`, { maxResponseSize });
   const breaker = createBreaker(() => new Date('2026-11-20T09:30:00Z'));
   const source = createAgencySource({
     name: 'police',
@@ -101,5 +101,16 @@ describe('T9 the breaker counts what an agency did, not what others left it', ()
       expect((await answering.callWith(5_000)).get('police')?.kind).toBe('unavailable');
     expect(answering.breaker.mayCall()).toBe(true);
     await answering.close();
+  });
+
+  it.each([
+    [5_000, 'answered'],
+    [5_001, 'unavailable'],
+  ])('T9 with %i refusals in one answer it is %s: more are a flood', async (many, kind) => {
+    const errors = Array.from({ length: many }, () => ({ extensions: { code: 'NOT_FOUND' } }));
+    const answering = await agencyAnswering(200, JSON.stringify({ errors }), 1_000_000);
+    const outcomes = await answering.callWith(60_000);
+    await answering.close();
+    expect(outcomes.get('police')?.kind).toBe(kind);
   });
 });

@@ -1,4 +1,4 @@
-import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
+import type { GraphQLError, GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { extendSchema, isIntrospectionType, isNullableType, isObjectType, parse } from 'graphql';
 import { questions } from '../../../docs/printers/operations.ts';
 import { buildFacade } from '../../../gateway/facade/build-facade.ts';
@@ -202,6 +202,31 @@ describe('R-033 nothing is open by default', () => {
     expect(() => {
       requireEveryClassifiedFieldToHaveARule(graph.schema, bare, rules as never);
     }).toThrow(`${root} is not denied by default`);
+  });
+
+  test('R-034 T2 a classified field that no decision released is refused, whatever lies there', async () => {
+    const { classification, existenceProtected, schema, supplied } = graph;
+    const bare = lock(schema, graph, subgraphOf);
+    const root = { key: 'casePicture', prev: undefined };
+    const context = { operation: { roots: [] }, surroundings: { graph } };
+    let seen = 0;
+    for (const [coordinate, categories] of classification.fields) {
+      const [name = '', field = ''] = coordinate.split('.');
+      const parentType = bare.getType(name);
+      // What is protected is answered as if it did not exist, by the façade; a root has rules of its own.
+      const category = categories.find((one) => supplied.has(one) && !existenceProtected.has(one));
+      if (!isObjectType(parentType) || ['Query', 'Mutation'].includes(name) || !category) continue;
+      const resolve = parentType.getFields()[field]?.resolve;
+      const info = { path: { key: field, prev: root }, parentType, fieldName: field };
+      const given = { [field]: 'a word of a record' };
+      const answer: unknown = await Promise.resolve(
+        resolve?.(given, {}, context, info as never),
+      ).catch((error: unknown) => error);
+      const told = answer instanceof Error ? (answer as GraphQLError).extensions : answer;
+      expect([coordinate, told]).toEqual([coordinate, { code: 'WITHHELD', category }]);
+      seen += 1;
+    }
+    expect(seen).toBeGreaterThan(100);
   });
 
   test('R-034 every classified field of the graph is locked, and no other leaf', () => {

@@ -109,8 +109,8 @@ export const defences: readonly Defence[] = [
       replace: 'return withheld !== null;',
     },
     proof: {
-      file: shieldAlone,
-      title: 'R-033 R-034 T1 T2 withholds what the agency was asked for and gave',
+      file: locks,
+      title: 'R-034 T2 a classified field that no decision released is refused',
     },
   },
   {
