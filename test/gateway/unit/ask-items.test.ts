@@ -67,7 +67,7 @@ async function sectorsAnswering(
       addressOf: (sector: string) => by.get(sector),
       signPermit: (permit: PermitRequest) => {
         permits.push(permit);
-        return Promise.resolve('permit');
+        return 'permit';
       },
       onError: () => undefined,
     },
