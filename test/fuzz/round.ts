@@ -55,6 +55,9 @@ export async function fuzzRound(
         expectSame(question, guarded, expected);
       });
       if (difference !== null) return { asked, difference: `in world ${place}: ${difference}` };
+      // Every agency is honest here, and every question a valid one: nobody was to be told of anything.
+      if (system.events.length > 0)
+        return { asked, difference: `in world ${place}: ${JSON.stringify(system.events)}` };
     }
     return { asked, difference: null };
   } finally {
