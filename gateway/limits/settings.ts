@@ -28,14 +28,14 @@ export const limitSettings = {
     'The deepest selection there is has six: casePicture → section → item → subject → address → line. Sectors to come have room.',
   ),
   selections: setting(
-    3_000,
+    4_000,
     'selections once every fragment is written out',
-    'The whole picture, every field named, is 2,754. Fragments in fragments grow without it.',
+    'The whole picture, every field named, is 2,754, and one more sector of the size of the police’s has room. Fragments in fragments grow without it.',
   ),
   aliases: setting(
-    60,
+    80,
     'aliases',
-    'A pack with every field named needs 54, where kinds call different things the same. Aliases are how one request asks the same thing many times.',
+    'A pack with every field named needs 54, and more with each sector, where kinds call different things the same. Aliases are how one request asks the same thing many times.',
   ),
   rootFields: setting(
     20,

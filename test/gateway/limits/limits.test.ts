@@ -40,7 +40,8 @@ describe('what one operation may ask', () => {
   const selecting = (count: number): string =>
     Array.from({ length: 20 }, (_, n) => {
       const inside = Math.floor((count - 20 + n) / 20);
-      return `n${String(n)}: me { ${times(inside, 'username')} }`;
+      const half = Math.floor(inside / 2);
+      return `n${String(n)}: me { ${times(half, '__typename')} ${times(inside - half, 'username')} }`;
     }).join(' ');
   const conflict = 'declareConflict(caseId: "nobody", explanation: "x")';
   test.each([
