@@ -85,6 +85,7 @@ async function read(selections: string, given: Given = {}) {
         data: { casePicture: { guard_type: 'CasePicture', guard_id: 'c-1', ...picture } },
         outcomes,
         agencyErrors: given.agencyErrors ?? [],
+        failedPlaces: [],
       }),
   } as unknown as Operation;
   const ungranted: string[] = [];
