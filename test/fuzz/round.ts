@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import pg from 'pg';
 import type { TestSystem } from '../support/system.ts';
 import { comparable, loggedEntry } from './compare.ts';
+import type { Extent } from './first-difference.ts';
 import { firstDifference } from './first-difference.ts';
 import { questioner } from './generate/questions.ts';
 import { aliases } from './generate/selections.ts';
@@ -24,6 +25,22 @@ const atOnce = 8;
 /** The numbers a world is written from. */
 const longestWorld = 4_000;
 
+/** What a round found. */
+export interface Round {
+  readonly asked: number;
+  /** As text; null when there is none. */
+  readonly difference: string | null;
+}
+
+/** The questions of a round, world by world: the same for the same seed. */
+export function extentsOf(operations: number, seed: number): Extent[] {
+  return Array.from({ length: worldsInRound }, (_, place) => ({
+    questions: operations / worldsInRound,
+    atOnce,
+    seed: seed + place,
+  }));
+}
+
 /**
  * In: a fresh system, how many operations to ask it, and the seed that they and the worlds are made from.
  * Out: how many were asked, shrinking included; and, as text, the smallest question found whose answer or
@@ -33,15 +50,14 @@ export async function fuzzRound(
   system: TestSystem,
   operations: number,
   seed: number,
-): Promise<{ readonly asked: number; readonly difference: string | null }> {
+): Promise<Round> {
   const log = new pg.Pool({ connectionString: system.databases.disclosure_log.ownerUrl, max: 4 });
   const graph = readGraph();
   let asked = 0;
   try {
-    for (let place = 0; place < worldsInRound; place += 1) {
+    for (const [place, extent] of extentsOf(operations, seed).entries()) {
       const world = await nextWorld(system, seed, place);
       const written = questioner(world, graph, { astray: true, aliases });
-      const extent = { questions: operations / worldsInRound, atOnce, seed: seed + place };
       const difference = await firstDifference(extent, async (numbers) => {
         asked += 1;
         const question = written(numbers);
