@@ -2,7 +2,7 @@
 import type { Classification } from '../need-to-know/classification.ts';
 import { conferenceOwner } from '../need-to-know/grants.ts';
 import { guardKeys, guardPrefix } from '../need-to-know/guard-fields.ts';
-import type { LoggedCase, ReleasedLine } from './entry.ts';
+import type { LoggedCase, Released, ReleasedLine } from './entry.ts';
 import type { Details, ReleasedFields } from './released-fields.ts';
 
 type ResponseObject = Record<string, unknown>;
@@ -17,8 +17,8 @@ const nobody: Holder = { case: null, record: null };
 
 /**
  * In: the data of a response with the guard's own fields in it, where information can stand in it, and
- * what class each type is of. Out: one line for each item or participant and category, the cases an agenda named, and the data,
- * the same objects, without the guard's fields. One walk.
+ * what class each type is of. Out: by owner, category and basis the items and participants it holds,
+ * each once, the cases an agenda named, and the data, the same objects, without the guard's fields. One walk.
  *
  * INVARIANT: nothing is released that the log cannot name (R-145).
  * @throws when an item has no id, type, owner, class or case, or stands where none was expected.
@@ -27,14 +27,13 @@ export function collectReleased<Data>(
   data: Data,
   fields: ReleasedFields,
   { types }: Pick<Classification, 'types'>,
-): { released: ReleasedLine[]; listed: LoggedCase[]; data: Data } {
-  const released: ReleasedLine[] = [];
+): { released: Released[]; listed: LoggedCase[]; data: Data } {
+  // Sets: the same participant is the subject of many items, and the same item may be asked for twice.
+  const released = new Map<string, Omit<Released, 'items'> & { readonly items: Set<string> }>();
   const listed = new Map<string, string>();
-  // The same participant is the subject of many items, and the same item may be asked for twice.
-  const known = new Set<string>();
   if (isObject(data)) walkObject(data, fields, nobody);
   return {
-    released,
+    released: [...released.values()].map(({ items, ...rest }) => ({ ...rest, items: [...items] })),
     listed: [...listed].map(([id, reference]) => ({ id, reference })),
     data,
   };
@@ -101,10 +100,10 @@ export function collectReleased<Data>(
     if (holder.case === null || holder.record === null)
       throw new Error(`${category} in the response belongs to no record of a case`);
     const { item, owner, basis } = holder.record;
-    const name = `${holder.case} ${item} ${category}`;
-    if (known.has(name)) return;
-    known.add(name);
-    released.push({ case: holder.case, item, owner, category, basis });
+    const name = `${holder.case} ${owner} ${category} ${basis}`;
+    const known = released.get(name);
+    if (known) known.items.add(item);
+    else released.set(name, { case: holder.case, owner, category, basis, items: new Set([item]) });
   }
 }
 

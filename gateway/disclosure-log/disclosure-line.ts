@@ -1,6 +1,12 @@
 // One line of the answer to "who saw what": made of the entries of the log.
 import { z } from 'zod';
-import { intentBodyShape, outcomeBodyShape, refusalBodyShape } from './entry.ts';
+import {
+  intentBodyShape,
+  linesReleased,
+  outcomeBodyShape,
+  refusalBodyShape,
+  releasedShape,
+} from './entry.ts';
 
 const rowShape = z.object({
   seq: z.coerce.number(),
@@ -19,9 +25,20 @@ const rowShape = z.object({
   /** True for an intent that no outcome and no refusal of the same disclosure follows. */
   unfinished: z.boolean(),
 });
+/** What is on record stays as it was written: earlier entries name each item by itself. */
+const releasedOnRecord = z.union([
+  releasedShape,
+  releasedShape
+    .omit({ items: true })
+    .extend({ item: z.string() })
+    .transform(({ item, ...rest }) => ({ ...rest, items: [item] })),
+]);
 const rowsShape = z.discriminatedUnion('kind', [
   rowShape.extend({ kind: z.literal('INTENT'), body: intentBodyShape }),
-  rowShape.extend({ kind: z.literal('OUTCOME'), body: outcomeBodyShape }),
+  rowShape.extend({
+    kind: z.literal('OUTCOME'),
+    body: outcomeBodyShape.extend({ released: z.array(releasedOnRecord) }),
+  }),
   rowShape.extend({ kind: z.literal('REFUSAL'), body: refusalBodyShape }),
 ]);
 export type EntryRow = z.infer<typeof rowsShape>;
@@ -103,7 +120,7 @@ function partsOf(row: EntryRow): Part[] {
     case 'OUTCOME': {
       const { released, withheld, answers, refused } = row.body;
       return [
-        ...released.map(({ basis, ...line }): Part => ({
+        ...linesReleased(released).map(({ basis, ...line }): Part => ({
           ...line,
           detail: basis,
           outcome: 'RELEASED',

@@ -60,17 +60,25 @@ export const intentBodyShape = z.strictObject({
 });
 export type IntentBody = Readonly<z.infer<typeof intentBodyShape>>;
 
-const releasedShape = z.strictObject({
+export const releasedShape = z.strictObject({
   case: reference,
-  /** An item of an agency, or a participant of the conference. */
-  item: reference,
   owner: reference,
   category: reference,
-  /** The lawful basis the item was supplied under. */
+  /** The lawful basis they were supplied under. */
   basis: reference.nullable(),
+  /** Items of an agency, or participants of the conference: an answer holds many of one owner and kind. */
+  items: z.array(reference).min(1),
 });
-/** One class of information of one item or participant that this response holds. */
-export type ReleasedLine = Readonly<z.infer<typeof releasedShape>>;
+/** One class of information that this response holds, of some items or participants. */
+export type Released = Readonly<z.infer<typeof releasedShape>>;
+
+/** The same of one item or participant. */
+export type ReleasedLine = Readonly<Omit<Released, 'items'> & { item: string }>;
+
+/** A line for each item, which is how somebody asks for it. */
+export function linesReleased(released: readonly Released[]): ReleasedLine[] {
+  return released.flatMap(({ items, ...rest }) => items.map((item) => ({ ...rest, item })));
+}
 
 export const outcomeBodyShape = z.strictObject({
   released: z.array(releasedShape),

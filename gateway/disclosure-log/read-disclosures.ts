@@ -11,7 +11,9 @@ const sql = `SELECT entry.*,
       WHERE later.disclosure_id = entry.disclosure_id AND later.kind <> 'INTENT') AS unfinished
   FROM disclosure_entry AS entry
   WHERE ($1::text[] IS NULL OR case_ids && $1 OR case_references && $1)
-    AND ($2::text IS NULL OR body -> 'released' @> jsonb_build_array(jsonb_build_object('item', $2)))
+    AND ($2::text IS NULL
+      OR body -> 'released' @> jsonb_build_array(jsonb_build_object('items', jsonb_build_array($2)))
+      OR body -> 'released' @> jsonb_build_array(jsonb_build_object('item', $2)))
     AND ($3::text IS NULL OR subject = $3)
     AND ($4::timestamptz IS NULL OR at >= $4)
   ORDER BY seq`;

@@ -19,8 +19,10 @@ describe('the disclosure log', () => {
     VALUES ($1, $2, $3, '2026-03-02T09:00:00Z', $4, 'sub', 'bexley-police', 'REPRESENTATIVE', 'bexley',
             'MARAC_SAFETY', '{case-1}', $5)`;
   const released = [
-    { case: 'case-1', item: 'item-1', owner: 'bexley-homes', category: 'housing.arrears' },
-    { case: 'case-1', item: 'item-2', owner: 'bexley-homes', category: 'housing.tenancies' },
+    { case: 'case-1', items: ['item-1'], owner: 'bexley-homes', category: 'housing.arrears' },
+    { case: 'case-1', items: ['item-2', 'item-3'], owner: 'bexley-homes', category: 'housing.asb' },
+    // As entries were written before items stood together.
+    { case: 'case-1', item: 'item-4', owner: 'bexley-homes', category: 'housing.tenancies' },
   ];
 
   test('R-145 one line stands for every released item, with who, whose and for which purpose', async () => {
@@ -38,7 +40,7 @@ describe('the disclosure log', () => {
       'SELECT * FROM disclosure_line WHERE disclosure_id = $1 ORDER BY item_id',
       [disclosure],
     );
-    expect(rows).toHaveLength(2);
+    expect(rows.map(({ item_id }) => item_id)).toEqual(['item-1', 'item-2', 'item-3', 'item-4']);
     expect(rows[0]).toMatchObject({
       officer_id: 'officer-1',
       agency_id: 'bexley-police',

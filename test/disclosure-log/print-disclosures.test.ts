@@ -10,7 +10,7 @@ import type { Cluster } from '../../schema/database/cluster.ts';
 import { freePort } from '../../schema/database/free-port.ts';
 import { prepareDatabases } from '../../schema/database/prepare-databases.ts';
 import { loadSecrets } from '../../schema/database/secrets.ts';
-import { freshDatabases } from '../support/postgres.ts';
+import { asUser, freshDatabases } from '../support/postgres.ts';
 import type { FreshDatabases } from '../support/postgres.ts';
 import { caller, intent, outcome, refusalEntry, theCase, unknownCaller } from './entries.ts';
 
@@ -22,9 +22,9 @@ const idva = {
   nominationId: 'nomination_2',
   agencyId: 'bexley-idva-service',
 };
-const released = (item: string, of = theCase.id) => ({
+const released = (items: readonly string[], of = theCase.id) => ({
   case: of,
-  item,
+  items: [...items],
   owner: 'bexley-homes',
   category: 'housing.tenancies',
   basis: 'UK_GDPR_6_1_E',
@@ -43,7 +43,7 @@ beforeAll(async () => {
   await log.append(
     outcome(
       {
-        released: [released('item_8'), released('item_9'), released('item_20', otherCase.id)],
+        released: [released(['item_8', 'item_9']), released(['item_20'], otherCase.id)],
         withheld: [{ case: theCase.id, category: 'health.gpSummary', owner: 'bexley-trust' }],
         answers: [{ case: theCase.id, agency: 'bexley-police', state: 'NOTHING_HELD' }],
         refused: [
@@ -55,7 +55,7 @@ beforeAll(async () => {
   );
   await log.append(
     outcome(
-      { released: [released('item_9')] },
+      { released: [released(['item_9'])] },
       { who: idva, at: new Date('2026-03-05T14:30:00Z') },
     ),
   );
@@ -146,6 +146,31 @@ test('R-147 the readers of one item, the reads of one person and those since a d
   expect(reads.map((cells) => cells.at(-1))).toEqual(['RELEASED UK_GDPR_6_1_E', 'UNFINISHED']);
 });
 
+test('R-147 R-145 an entry of before, when each item was named by itself, is read as the others are', async () => {
+  const { items, ...line } = released(['item_before']);
+  await asUser(databases.disclosure_log.appUrl, (client) =>
+    client.query(
+      `INSERT INTO disclosure_entry (id, disclosure_id, kind, at, subject, officer_id, nomination_id, agency_id, role,
+         area, purpose, operation_digest, case_ids, case_references, body)
+       SELECT gen_random_uuid(), gen_random_uuid(), kind, '2026-03-01T09:00:00Z', subject, officer_id, nomination_id,
+         agency_id, role, area, purpose, operation_digest, case_ids, case_references,
+         body || jsonb_build_object('released', $1::jsonb)
+       FROM disclosure_entry WHERE kind = 'OUTCOME' ORDER BY seq LIMIT 1`,
+      [JSON.stringify([{ ...line, item: items[0] }])],
+    ),
+  );
+  expect(await table('--item', 'item_before')).toEqual([
+    [
+      '2026-03-01 09:00:00',
+      ...who,
+      'BEX-2026-001',
+      'housing.tenancies',
+      'item_before',
+      ...home.slice(2),
+    ],
+  ]);
+});
+
 test('R-147 as JSON each line also holds officer, disclosure and the digest of the operation', async () => {
   const { stdout } = await disclosures('--item', 'item_9', '--json');
   const lines = stdout
@@ -182,7 +207,7 @@ test('R-147 without a setting the log of the demo that runs on the data folder i
     const urls = await prepareDatabases({ adminUrl, databases: names, passwords });
     const log = openDisclosureLog({ databaseUrl: urls.disclosure_log.appUrl });
     expect((await run(settings, '--case', 'BEX-2026-001')).stdout).toMatch(/^Nothing of that/);
-    await log.append(outcome({ released: [released('item_1')] }));
+    await log.append(outcome({ released: [released(['item_1'])] }));
     await log.close();
     expect((await run(settings, '--case', 'BEX-2026-001')).stdout).toMatch(/item_1 /);
   } finally {

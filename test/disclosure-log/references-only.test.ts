@@ -81,7 +81,7 @@ test('R-149 an export of the log holds no text of an item, of a participant or o
 
 describe('R-149 an entry that could hold content is refused before it joins others', () => {
   const withSentence: [string, LogEntry][] = [
-    ['an item', outcome({ released: [{ ...released(), item: sentence }] })],
+    ['an item', outcome({ released: [{ ...released(), items: [sentence] }] })],
     ['a category', intent({ body: { categories: [sentence], grantsDigest: digestOf('') } })],
     ['an operation in place of its digest', intent({ operationDigest: '{casePicture}' })],
     ['a case', refusalEntry({ cases: [{ ...theCase, id: sentence }] })],
@@ -114,7 +114,7 @@ describe('R-149 an entry that could hold content is refused before it joins othe
 function released() {
   return {
     case: 'case_1',
-    item: 'item_1',
+    items: ['item_1'],
     owner: 'bexley-homes',
     category: 'housing.tenancies',
     basis: null,

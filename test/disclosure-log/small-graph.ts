@@ -2,7 +2,7 @@
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import { buildASTSchema, execute, Kind, parse } from 'graphql';
 import { collectReleased } from '../../gateway/disclosure-log/collect-released.ts';
-import type { ReleasedLine } from '../../gateway/disclosure-log/entry.ts';
+import type { Released } from '../../gateway/disclosure-log/entry.ts';
 import { readReleasedFields } from '../../gateway/disclosure-log/released-fields.ts';
 import type { ReleasedFields } from '../../gateway/disclosure-log/released-fields.ts';
 import { readClassification } from '../../gateway/need-to-know/classification.ts';
@@ -81,7 +81,7 @@ export async function executeGuarded(source: string, rootValue: unknown): Promis
 export async function answer(
   source: string,
   rootValue: unknown,
-): Promise<{ released: ReleasedLine[]; data: unknown }> {
+): Promise<{ released: Released[]; data: unknown }> {
   return collectReleased(await executeGuarded(source, rootValue), fieldsOf(source), classification);
 }
 

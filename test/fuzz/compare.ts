@@ -10,7 +10,10 @@ interface Logged {
   readonly kind: string;
   readonly body: {
     readonly code?: string;
-    readonly released?: readonly Readonly<Record<string, string | null>>[];
+    readonly released?: readonly (Readonly<Record<'case' | 'owner' | 'category', string>> & {
+      readonly basis: string | null;
+      readonly items: readonly string[];
+    })[];
     readonly withheld?: readonly { readonly case: string; readonly category: string }[];
     readonly answers?: readonly Readonly<Record<string, string>>[];
     readonly refused?: readonly { readonly field: string; readonly code: string }[];
@@ -51,7 +54,9 @@ export function comparable(
         )
         .sort(),
       kind: logged?.kind,
-      released: (body.released ?? []).map(lineOf).sort(),
+      released: (body.released ?? [])
+        .flatMap(({ items, ...rest }) => items.map((item) => lineOf({ ...rest, item })))
+        .sort(),
       told: (body.answers ?? [])
         .map((one) => `${one['case']} ${one['agency']} ${one['state']}`)
         .sort(),

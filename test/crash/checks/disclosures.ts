@@ -1,5 +1,5 @@
 // F-45, R-145, R-146: nothing reached anybody that is not on record, at the gateway and at the agency it came from.
-import { digestOf } from '../../../gateway/disclosure-log/entry.ts';
+import { digestOf, linesReleased } from '../../../gateway/disclosure-log/entry.ts';
 import type { OutcomeBody } from '../../../gateway/disclosure-log/entry.ts';
 import { sectorParts } from '../../../gateway/start/parts.ts';
 import type { DatabaseName } from '../../../schema/database/databases.ts';
@@ -120,7 +120,7 @@ function pictureFaults(
   const faults: string[] = [];
   const lines = received(sent, question);
   const participants = pictureIn(sent)?.participants ?? [];
-  const logged = body.released.map(({ category, item }) => `${item} ${category}`);
+  const logged = linesReleased(body.released).map(({ category, item }) => `${item} ${category}`);
   const expected = [
     ...lines.map(({ category, item }) => `${item} ${category}`),
     ...participants.flatMap(({ id, name }) => (name === null ? [] : [`${id} participant.name`])),

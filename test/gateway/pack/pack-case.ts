@@ -1,6 +1,7 @@
 // One permission and what the agencies hold, asked through the guard's own steps; only the network is left out.
 import type { GraphQLSchema } from 'graphql';
 import { execute, getOperationAST, Kind, parse, print, validate } from 'graphql';
+import { linesReleased } from '../../../gateway/disclosure-log/entry.ts';
 import { buildFacade } from '../../../gateway/facade/build-facade.ts';
 import { buildGraph } from '../../../gateway/facade/graph.ts';
 import type { CallOutcome } from '../../../gateway/federation/agency-call.ts';
@@ -170,7 +171,7 @@ export async function ask(query: string, given: Asked = {}) {
   return {
     data: copyOf(data),
     errors: operation.answered.safeErrors.map(({ extensions }) => extensions),
-    released: body.released,
+    released: linesReleased(body.released),
     agenciesWereAsked: asking > 0,
     asked: fetched ? print(fetched) : '',
     ungranted,

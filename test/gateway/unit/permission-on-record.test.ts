@@ -22,7 +22,10 @@ const lines = (permission: object) =>
       unfinished: false,
       body: {
         released: [
-          { case: 'c-1', item: 'i-1', owner: 'a-police', category: 'police.callouts', basis: null },
+          {
+            ...{ case: 'c-1', items: ['i-1'], owner: 'a-police' },
+            ...{ category: 'police.callouts', basis: null },
+          },
         ],
         withheld: [],
         answers: [],

@@ -139,7 +139,7 @@ describe('R-110 what the owner granted is shown, and nothing else', () => {
     const { logged } = await read(convictions, { picture: held(item()) });
     expect(logged).toMatchObject({
       permission: 'perm-1',
-      released: [{ case: 'c-1', item: 'i-conviction', owner: 'a-police' }],
+      released: [{ case: 'c-1', items: ['i-conviction'], owner: 'a-police' }],
     });
   });
 
