@@ -3,13 +3,17 @@ import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { catalogue } from '../../schema/errors/catalogue.ts';
 import type { Answer } from '../support/system.ts';
-import type { Asked, Expected } from './oracle/oracle.ts';
+import type { Asked, Expected, UseMade } from './oracle/oracle.ts';
 
 /** The part of a log entry that is compared. */
 interface Logged {
   readonly kind: string;
+  readonly purpose: string | null;
+  /** The cases it opened to its reader, which trawling counts (F-27). */
+  readonly opened: readonly string[];
   readonly body: {
     readonly code?: string;
+    readonly permission?: string | null;
     readonly released?: readonly (Readonly<Record<'case' | 'owner' | 'category', string>> & {
       readonly basis: string | null;
       readonly items: readonly string[];
@@ -17,6 +21,7 @@ interface Logged {
     readonly withheld?: readonly { readonly case: string; readonly category: string }[];
     readonly answers?: readonly Readonly<Record<string, string>>[];
     readonly refused?: readonly { readonly field: string; readonly code: string }[];
+    readonly responseDigest?: string;
   };
 }
 
@@ -28,9 +33,10 @@ export interface Compared {
 
 const sorted = (lines: readonly string[]): string[] => [...new Set(lines)].sort();
 
+/** In: what somebody read, every line of the log about it, and what the rules say of both. */
 export function comparable(
   answer: Answer,
-  logged: Logged | undefined,
+  logged: readonly Logged[],
   expected: Expected,
 ): Compared {
   if (expected.refused !== null)
@@ -38,12 +44,13 @@ export function comparable(
       guarded: {
         data: answer.data ?? null,
         codes: answer.errors.map(({ extensions }) => extensions.code),
-        log: [logged?.kind, logged?.body.code],
+        log: logged.map(({ body, kind, opened }) => [kind, body.code, opened]),
       },
-      expected: { data: null, codes: [expected.refused], log: ['REFUSAL', expected.refused] },
+      expected: { data: null, codes: [expected.refused], log: [['REFUSAL', expected.refused, []]] },
     };
-  const body: Logged['body'] = logged?.body ?? {};
-  const kept = new Set(expected.kept.map((one) => `${one.case} ${one.category}`));
+  const outcome = logged.at(-1);
+  const body: Logged['body'] = outcome?.body ?? {};
+  const kept = expected.kept.map((one) => `${one.case} ${one.category}`);
   const withheld = (body.withheld ?? []).map((one) => `${one.case} ${one.category}`);
   return {
     guarded: {
@@ -53,7 +60,10 @@ export function comparable(
           errorOf(path, extensions.code, extensions['category'], message),
         )
         .sort(),
-      kind: logged?.kind,
+      log: logged.map(({ kind }) => kind),
+      uses: logged.map((one) => [one.purpose, one.body.permission ?? null]),
+      digest: body.responseDigest,
+      opened: sorted(outcome?.opened ?? []),
       released: (body.released ?? [])
         .flatMap(({ items, ...rest }) => items.map((item) => lineOf({ ...rest, item })))
         .sort(),
@@ -68,10 +78,15 @@ export function comparable(
       errors: expected.errors
         .map(({ category, code, path }) => errorOf(path, code, category, catalogue[code].message))
         .sort(),
-      kind: 'OUTCOME',
+      // R-145: before anybody is asked, and before anything leaves; and nothing else.
+      log: ['INTENT', 'OUTCOME'],
+      uses: Array.from({ length: 2 }, () => [expected.use.purpose, namedInLog(expected.use)]),
+      // F-45: of what the caller read.
+      digest: digestOf(JSON.stringify(answer.data)),
+      opened: sorted(expected.opened),
       released: expected.released.map((line) => lineOf({ ...line })).sort(),
       told: expected.told.map((one) => `${one.case} ${one.agency} ${one.state}`).sort(),
-      withheld: sorted([...kept]),
+      withheld: sorted(kept),
       refused: expected.errors.map(({ code }) => code).sort(),
     },
   };
@@ -92,18 +107,17 @@ function lineOf(line: Readonly<Record<string, string | null>>): string {
 const digestOf = (text: string): string =>
   `sha256:${createHash('sha256').update(text).digest('base64url')}`;
 
-/** The last entry that is not an intent: of this disclosure, or of this refused text. */
-export async function loggedEntry(
-  log: pg.Pool,
-  { subject, text }: Asked,
-  { disclosureId }: Answer,
-): Promise<Logged | undefined> {
+/** R-145: the permission relied on; what was named and is none of the caller's may be any text. */
+function namedInLog({ permissionId, relied }: UseMade): string | null {
+  return permissionId === null || relied ? permissionId : digestOf(permissionId);
+}
+
+/** Every line about a question, first to last: by its text, which no other question of a round has. */
+export async function loggedOf(log: pg.Pool, { text }: Asked): Promise<Logged[]> {
   const { rows } = await log.query<Logged>(
-    `SELECT kind, body FROM disclosure_entry WHERE kind <> 'INTENT'
-       AND ($1::uuid IS NULL OR disclosure_id = $1::uuid)
-       AND ($1::uuid IS NOT NULL OR (operation_digest = $2 AND subject = $3))
-     ORDER BY seq DESC LIMIT 1`,
-    [disclosureId ?? null, digestOf(text), subject],
+    `SELECT kind, purpose, body, opened_ids AS opened FROM disclosure_entry
+     WHERE operation_digest = $1 ORDER BY seq`,
+    [digestOf(text)],
   );
-  return rows[0];
+  return rows;
 }

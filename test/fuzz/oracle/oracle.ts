@@ -33,12 +33,23 @@ export interface Kept {
   readonly category: string;
 }
 
+/** the one purpose of an operation, and the permission it names, whether or not that covers anything. */
+export interface UseMade {
+  readonly purpose: string;
+  readonly permissionId: string | null;
+  /** Does a case open under it? */
+  readonly relied: boolean;
+}
+
 export type Expected =
   | { readonly refused: string }
   | {
       readonly refused: null;
       readonly data: unknown;
       readonly errors: readonly OracleError[];
+      readonly use: UseMade;
+      /** F-27: the cases that it opens, by id. */
+      readonly opened: readonly string[];
       readonly released: readonly Line[];
       /** By case and agency, the state told. */
       readonly told: readonly {
@@ -78,10 +89,17 @@ export function expectedAnswer(world: World, graph: OracleGraph, asked: Asked): 
     errors.push(...one.errors);
     for (const [name, line] of one.released) released.set(name, line);
   }
+  const opening = everything
+    .filter(({ nodes }) => nodes.some(({ name }) => name.value === 'casePicture'))
+    .map((question) => openCase(world, viewer, question))
+    .flatMap((open) => ('refused' in open ? [] : [open]));
+  const [{ permissionId, purpose } = theConferences] = everything;
   return {
     refused: null,
     data,
     errors,
+    use: { purpose, permissionId, relied: opening.some(({ permission }) => permission !== null) },
+    opened: opening.map(({ about }) => about.id),
     released: [...released.values()],
     told: [...told.values()],
     kept,
@@ -128,6 +146,9 @@ export function expectedAnswer(world: World, graph: OracleGraph, asked: Asked): 
     return { value: casePicture(sight, request) };
   }
 }
+
+/** What is asked about no case is the conference's own business. */
+const theConferences = { purpose: 'MARAC_SAFETY', permissionId: null };
 
 interface Root extends CaseQuestion {
   readonly key: string;
