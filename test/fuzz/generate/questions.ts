@@ -113,11 +113,11 @@ function rootOf(tape: Tape, writer: Writer, subjects: Subjects, person: Person):
       return writer.keyed('__typename', writer.root).text;
     case 'me': {
       const { key, text } = writer.keyed('me', writer.root);
-      return `${text} ${selected('Me', key)}`;
+      return `${text}${writer.directive()} ${selected('Me', key)}`;
     }
     case 'meetings': {
       const { key, text } = writer.keyed('meetings', writer.root);
-      return `${text} ${selected('Meeting', key)}`;
+      return `${text}${writer.directive()} ${selected('Meeting', key)}`;
     }
     case 'meeting': {
       const id = tape.pick([...subjects.world.meeting.map((one) => one.id).sort(), 'no-meeting']);
@@ -141,7 +141,7 @@ function withArguments(
 ): string {
   let key = field;
   for (let count = 0; !writer.root.takes(key, `${field}(${given})`); count += 1) key = `r${count}`;
-  return `${key === field ? field : `${key}: ${field}`}(${given}) ${inner(key)}`;
+  return `${key === field ? field : `${key}: ${field}`}(${given})${writer.directive()} ${inner(key)}`;
 }
 
 function caseVariable(tape: Tape, writer: Writer, name: string): string {

@@ -160,7 +160,7 @@ export class Writer {
   }
 
   /** A condition, and now and then both. */
-  private directive(): string {
+  directive(): string {
     if (!this.tape.chance(12)) return '';
     const both = this.tape.chance(20);
     const words = both ? ['@skip', '@include'] : [this.tape.pick(['@skip', '@include'])];

@@ -1,6 +1,5 @@
 // The answer a caller must get, by the rules alone: one operation over everything on record, filtered for one viewer.
 import type {
-  FieldNode,
   FragmentDefinitionNode,
   GraphQLNamedType,
   OperationDefinitionNode,
@@ -74,7 +73,6 @@ export function expectedAnswer(world: World, graph: OracleGraph, asked: Asked): 
   if (typeof viewer === 'string') return { refused: viewer };
 
   const told = new Map<string, { case: string; agency: string; state: string }>();
-  const kept: Kept[] = [];
   const roots = collect('Query', selections, means);
   const data: Record<string, unknown> = {};
   const errors: OracleError[] = [];
@@ -89,17 +87,26 @@ export function expectedAnswer(world: World, graph: OracleGraph, asked: Asked): 
     errors.push(...one.errors);
     for (const [name, line] of one.released) released.set(name, line);
   }
+  // Whether or not a condition leaves a picture out: it was asked for, and decided about.
   const opening = everything
-    .filter(({ nodes }) => nodes.some(({ name }) => name.value === 'casePicture'))
-    .map((question) => openCase(world, viewer, question))
-    .flatMap((open) => ('refused' in open ? [] : [open]));
+    .filter(({ name }) => name === 'casePicture')
+    .flatMap((root) => {
+      const open = openCase(world, viewer, root);
+      return 'refused' in open ? [] : [{ world, viewer, open, inner: root.inner }];
+    });
+  const kept = opening.flatMap(({ inner, ...sight }) => {
+    const named = classesNamed(inner, graph.object('CasePicture'), means, sight);
+    return [...named]
+      .filter((category) => !mayHaveOfAnybody(sight, category))
+      .map((category) => ({ case: sight.open.about.id, category }));
+  });
   const [{ permissionId, purpose } = theConferences] = everything;
   return {
     refused: null,
     data,
     errors,
-    use: { purpose, permissionId, relied: opening.some(({ permission }) => permission !== null) },
-    opened: opening.map(({ about }) => about.id),
+    use: { purpose, permissionId, relied: opening.some(({ open }) => open.permission !== null) },
+    opened: opening.map(({ open }) => open.about.id),
     released: [...released.values()],
     told: [...told.values()],
     kept,
@@ -126,11 +133,8 @@ export function expectedAnswer(world: World, graph: OracleGraph, asked: Asked): 
     const open = openCase(world, by, question);
     if ('refused' in open) return open;
     const sight = { world, viewer: by, open };
-    const nodes = everything.filter((one) => one.key === key).flatMap((one) => one.nodes);
-    const inner = nodes.flatMap(({ selectionSet }) => selectionSet?.selections ?? []);
+    const inner = everything.filter((one) => one.key === key).flatMap((one) => one.inner);
     const named = classesNamed(inner, graph.object('CasePicture'), means, sight);
-    for (const category of named)
-      if (!mayHaveOfAnybody(sight, category)) kept.push({ case: open.about.id, category });
     const request = {
       graph,
       named,
@@ -152,7 +156,8 @@ const theConferences = { purpose: 'MARAC_SAFETY', permissionId: null };
 
 interface Root extends CaseQuestion {
   readonly key: string;
-  readonly nodes: readonly FieldNode[];
+  readonly name: string;
+  readonly inner: readonly SelectionNode[];
   readonly id: string;
 }
 
@@ -199,7 +204,8 @@ function rootsNamed(selections: readonly SelectionNode[], means: Means): Root[] 
     return [
       {
         key: selection.alias?.value ?? selection.name.value,
-        nodes: [selection],
+        name: selection.name.value,
+        inner: selection.selectionSet?.selections ?? [],
         id: text(given('id')),
         caseId: text(given('caseId')),
         purpose: text(given('purpose')) || 'MARAC_SAFETY',
