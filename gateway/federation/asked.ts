@@ -18,7 +18,6 @@ import {
   isNonNullType,
   isObjectType,
   Kind,
-  print,
 } from 'graphql';
 import { isCalendarDate, isInstant } from '../../schema/vocabulary/scalars.ts';
 import { guardKeys } from '../need-to-know/guard-fields.ts';
@@ -29,7 +28,7 @@ export type AskedObject = ReadonlyMap<string, AskedField>;
 
 export interface AskedField {
   readonly name: string;
-  /** Must the object have this key? Not one of another concrete type, or that a variable skips. */
+  /** Must the object have this key? Not one of another concrete type. */
   readonly required: boolean;
   readonly form: Form;
 }
@@ -46,14 +45,14 @@ export type Form = {
 );
 
 /**
- * In: the operation as one agency is sent it, and the schema it was planned against. Throws for a field that
- * the schema does not have: what nobody knows the type of is not passed on.
+ * In: the operation as one agency is sent it, with its conditions settled, and the schema it was planned against.
+ * Throws for a field that the schema does not have: what nobody knows the type of is not passed on.
  */
 export function askedBy(document: DocumentNode, schema: GraphQLSchema): AskedObject {
   const { operation, selectionSet } = operationOf(document);
   const root = schema.getRootType(operation);
   if (!root) throw new Error('the operation has no root type');
-  return readParts([{ selections: selectionSet.selections, type: root, when: '' }], schema);
+  return readParts([{ selections: selectionSet.selections, type: root, on: '' }], schema);
 }
 
 /** The one operation of what an agency is sent. */
@@ -67,8 +66,8 @@ export function operationOf({ definitions }: DocumentNode): OperationDefinitionN
 interface Part {
   readonly selections: readonly SelectionNode[];
   readonly type: GraphQLNamedType | null;
-  /** What has to hold for the field that they stand under to be asked for; empty for nothing. */
-  readonly when: string;
+  /** Of which types the object must be that has the field they stand under; empty for any. */
+  readonly on: string;
 }
 
 interface Found {
@@ -84,10 +83,10 @@ function readParts(parts: readonly Part[], schema: GraphQLSchema): AskedObject {
   const types = new Set(parts.map(({ type }) => type));
   // An object that is there for one part of the question lacks what only another part asks of it: an agency
   // that was not asked has not failed to answer, and what it did answer is whole.
-  const together = types.size === 1 && new Set(parts.map(({ when }) => when)).size === 1;
-  for (const { selections, type, when } of parts) {
+  const together = types.size === 1 && new Set(parts.map(({ on }) => on)).size === 1;
+  for (const { selections, type, on } of parts) {
     const onType = types.size === 1 ? '' : ` ... on ${String(type)}`;
-    gather(selections, type, together ? '' : `${when}${onType}`);
+    gather(selections, type, together ? '' : `${on}${onType}`);
   }
   return new Map(
     [...found].map(([key, field]) => {
@@ -96,37 +95,36 @@ function readParts(parts: readonly Part[], schema: GraphQLSchema): AskedObject {
     }),
   );
 
-  /** @param when what has to hold for these selections, within the object; empty for nothing. */
+  /** @param on of which types the object must be, for these selections; empty for any. */
   function gather(
     selections: readonly SelectionNode[],
     type: GraphQLNamedType | null,
-    when: string,
+    on: string,
   ): void {
     for (const selection of selections) {
       if (selection.kind === Kind.FRAGMENT_SPREAD) throw new Error('a fragment is not written out');
-      const here = [when, ...(selection.directives ?? []).map((one) => print(one))].join('');
       if (selection.kind === Kind.FIELD) {
-        add(selection, type, here);
+        add(selection, type, on);
         continue;
       }
       const condition = selection.typeCondition?.name.value;
       const narrowed = condition === undefined ? type : (schema.getType(condition) ?? null);
       // A record is asked for by the type its fragment names: one of another type was not.
       const onType = type && narrowed !== type ? ` ... on ${String(narrowed)}` : '';
-      gather(selection.selectionSet.selections, narrowed, `${here}${onType}`);
+      gather(selection.selectionSet.selections, narrowed, `${on}${onType}`);
     }
   }
 
-  function add(field: FieldNode, parent: GraphQLNamedType | null, when: string): void {
+  function add(field: FieldNode, parent: GraphQLNamedType | null, on: string): void {
     const key = responseKey(field);
     const name = field.name.value;
     const type = typeOf(name, parent);
     const known = found.get(key) ?? { name, type, parts: [], required: false };
-    known.required ||= when === '';
+    known.required ||= on === '';
     known.parts.push({
       selections: field.selectionSet?.selections ?? [],
       type: typeof type === 'string' ? null : getNamedType(type),
-      when,
+      on,
     });
     found.set(key, known);
   }

@@ -6,7 +6,7 @@ import type { AgencyCalls } from './agency-call.ts';
 import type { AgencySource } from './agency-source.ts';
 import { distinctRecords } from './distinct-records.ts';
 import { merge } from './merge.ts';
-import type { Question } from './question.ts';
+import type { QuestionUnder } from './question.ts';
 
 type Fields = Record<string, unknown>;
 type Variables = Readonly<Fields>;
@@ -23,7 +23,7 @@ interface Position {
 type Part = (at: readonly Position[], variables: Variables, calls: AgencyCalls) => Promise<void>;
 
 export interface PlanMeans {
-  readonly readQuestion: (node: FetchNode) => Question;
+  readonly readQuestion: (node: FetchNode) => QuestionUnder;
   readonly sourceFor: (subgraph: string) => AgencySource;
   /** Is the condition of a part fulfilled by these variables? */
   readonly holds: (condition: string, variables: Variables) => boolean;
@@ -107,19 +107,20 @@ function positionsUnder(from: readonly Position[], path: Path): readonly Positio
 }
 
 function readyRoot(node: FetchNode, { readQuestion, sourceFor }: PlanMeans): Part {
-  const question = readQuestion(node);
+  const questionUnder = readQuestion(node);
   const source = sourceFor(node.serviceName);
   return async (at, variables, calls) => {
-    const data = await source.ask(question, [], variables, calls);
+    const data = await source.ask(questionUnder(variables), [], variables, calls);
     for (const { holder, key } of at) merge(holder[key] as Fields, data);
   };
 }
 
 /** What one agency knows of records that others named (T4): each is asked about once (T9). */
 function readyRecords(node: FetchNode, { readQuestion, sourceFor }: PlanMeans): Part {
-  const question = readQuestion(node);
+  const questionUnder = readQuestion(node);
   const source = sourceFor(node.serviceName);
   return async (at, variables, calls) => {
+    const question = questionUnder(variables);
     const standing = at.filter(({ holder, key }) => isObject(holder[key]));
     const named = recordsAt(standing);
     const { asked, spread } = distinctRecords(named, question.recordTypes);

@@ -11,6 +11,9 @@ import { Kind, OperationTypeNode, parse, print, visit } from 'graphql';
 import { recordKey } from '../need-to-know/guard-fields.ts';
 import type { AskedObject } from './asked.ts';
 import { askedBy, operationOf } from './asked.ts';
+import { conditionsOf, leftUnder, truthsUnder } from './conditions.ts';
+import type { Truths } from './conditions.ts';
+import type { Fields } from './project.ts';
 
 export interface Question {
   readonly text: string;
@@ -25,29 +28,55 @@ export interface Question {
   readonly promises: boolean;
 }
 
+/** What one fetch asks for under the variables of one request. */
+export type QuestionUnder = (variables: Fields) => Question;
+
+/** A question is kept as it reads under so many sets of truths, each of the size of the question. */
+const mostKept = 4;
+
 /**
- * In: one fetch of a plan, and the schema it was planned against. Read once, however often it is asked.
+ * In: one fetch of a plan, and the schema it was planned against. Read once, however often it is asked; of one with
+ * conditions, once for what they leave of it. Which of its conditions hold is all that is kept of a request (T14).
  * @throws for what no plan of this graph holds: a field of another name, or a key that is more than an id.
  */
-export function readQuestion(node: FetchNode, schema: GraphQLSchema): Question {
+export function readQuestion(node: FetchNode, schema: GraphQLSchema): QuestionUnder {
   const { contextRewrites, inputRewrites, outputRewrites, requires } = node;
   if ([contextRewrites, inputRewrites, outputRewrites].some((some) => (some ?? []).length > 0))
     throw new Error('a field of this graph has another name in a subgraph');
   const document = namingRecords(parse(node.operation, { noLocation: true }));
-  const asked = askedBy(document, schema);
-  const records = asked.get('_entities')?.form;
-  const record =
-    records?.kind === 'list' && records.of.kind === 'object' ? records.of.fields : null;
-  return {
+  const always = {
     text: print(document),
     needs: node.variableUsages ?? [],
     changes: operationOf(document).operation === OperationTypeNode.MUTATION,
-    asked,
     recordTypes: new Set((requires ?? []).map(typeRequired)),
-    promises: [...(record ?? [])].some(
-      ([key, { form, required }]) => key !== recordKey && required && !form.nullable,
-    ),
   };
+  const read = (truths: Truths): Question => {
+    const asked = askedBy(leftUnder(document, truths), schema);
+    return { ...always, asked, promises: promisesSomething(asked) };
+  };
+  const conditions = conditionsOf(document);
+  if (conditions.size === 0) {
+    const question = read(conditions);
+    return () => question;
+  }
+  const known = new Map<string, Question>();
+  return (variables) => {
+    const truths = truthsUnder(conditions, variables);
+    const key = [...truths.values()].join();
+    const question = known.get(key) ?? read(truths);
+    const [oldest] = known.keys();
+    if (known.size >= mostKept && !known.has(key) && oldest !== undefined) known.delete(oldest);
+    known.set(key, question);
+    return question;
+  };
+}
+
+function promisesSomething(asked: AskedObject): boolean {
+  const records = asked.get('_entities')?.form;
+  const record = records?.kind === 'list' && records.of.kind === 'object' ? records.of.fields : [];
+  return [...record].some(
+    ([key, { form, required }]) => key !== recordKey && required && !form.nullable,
+  );
 }
 
 /**

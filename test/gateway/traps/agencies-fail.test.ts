@@ -17,6 +17,7 @@ import type { Source } from './agencies/every-section.ts';
 import { endlessFaults, unusual, wireFaults } from './agencies/wire-faults.ts';
 import { changesAreSentOnce } from './agencies/changes-once.ts';
 import { twoCases } from './agencies/two-cases.ts';
+import { underConditions } from './agencies/under-conditions.ts';
 import { conferenceFails } from './agencies/conference-fails.ts';
 import type { HastyGateway } from './agencies/starts-alone.ts';
 import { startAlone } from './agencies/starts-alone.ts';
@@ -247,6 +248,7 @@ describe('an agency that fails', () => {
     nothingTold: (answer) => nothingTold(answer, conference),
   }));
   twoCases(() => system);
+  underConditions(() => system);
   changesAreSentOnce(() => system);
 
   test('T9 R-035 F-45 with all six away it starts, is live and ready and refuses; when they come it answers, without a restart', async () => {

@@ -19,7 +19,13 @@ const question = readQuestion(
     operationName: undefined,
   },
   schema,
-);
+)({});
+
+/** What the agencies of a test hold open: let go of after it, whatever became of it. */
+const closing: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  await Promise.all(closing.splice(0).map((close) => close()));
+});
 
 /** An agency that takes every call and answers none, or with this status; how the gateway calls it. */
 async function agencyAnswering(status: number | null, body = '', maxResponseSize = 1_000) {
@@ -54,28 +60,24 @@ async function agencyAnswering(status: number | null, body = '', maxResponseSize
     await source.ask(question, [], {}, calls);
     return calls.outcomes;
   };
-  const close = async (): Promise<void> => {
+  closing.push(async () => {
     await pool.destroy();
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
-  };
-  return { breaker, callWith, close };
+  });
+  return { breaker, callWith };
 }
 
 describe('T9 the breaker counts what an agency did, not what others left it', () => {
-  let agency: Awaited<ReturnType<typeof agencyAnswering>>;
-  beforeEach(async () => {
-    agency = await agencyAnswering(null);
-  });
-  afterEach(() => agency.close());
-
   it('T9 calls cut short because the time was used up elsewhere do not shut an agency out', async () => {
+    const agency = await agencyAnswering(null);
     for (let call = 0; call < 6; call += 1)
       expect((await agency.callWith(5)).get('police')?.kind).toBe('unavailable');
     expect(agency.breaker.mayCall()).toBe(true);
   });
 
   it('T9 an agency that had its time and stayed silent is left alone after a while', async () => {
+    const agency = await agencyAnswering(null);
     await Promise.all(Array.from({ length: 5 }, () => agency.callWith(600)));
     expect(agency.breaker.mayCall()).toBe(false);
   });
@@ -91,7 +93,6 @@ describe('T9 the breaker counts what an agency did, not what others left it', ()
       const answering = await agencyAnswering(status);
       for (let call = 0; call < 6; call += 1) await answering.callWith(5_000);
       expect(answering.breaker.mayCall()).toBe(may);
-      await answering.close();
     },
   );
 
@@ -100,7 +101,6 @@ describe('T9 the breaker counts what an agency did, not what others left it', ()
     for (let call = 0; call < 6; call += 1)
       expect((await answering.callWith(5_000)).get('police')?.kind).toBe('unavailable');
     expect(answering.breaker.mayCall()).toBe(true);
-    await answering.close();
   });
 
   it.each([
@@ -110,7 +110,6 @@ describe('T9 the breaker counts what an agency did, not what others left it', ()
     const errors = Array.from({ length: many }, () => ({ extensions: { code: 'NOT_FOUND' } }));
     const answering = await agencyAnswering(200, JSON.stringify({ errors }), 1_000_000);
     const outcomes = await answering.callWith(60_000);
-    await answering.close();
     expect(outcomes.get('police')?.kind).toBe(kind);
   });
 });

@@ -126,7 +126,7 @@ describe('T4 a plan that would tell an agency more than an id', () => {
   });
 
   test('T4 is not carried out', () => {
-    const { recordTypes } = readQuestion(requiring('__typename', 'id'), planner.schema);
+    const { recordTypes } = readQuestion(requiring('__typename', 'id'), planner.schema)({});
     expect([...recordTypes]).toEqual(['CasePicture']);
     expect(() => readQuestion(requiring('__typename', 'id', 'reference'), planner.schema)).toThrow(
       'more than its id',

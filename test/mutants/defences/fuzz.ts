@@ -1,5 +1,7 @@
 import type { Defence } from '../defence.ts';
 
+const fail = 'test/gateway/traps/agencies-fail.test.ts';
+
 const answers = {
   file: 'test/fuzz/guard.test.ts',
   title: 'the answer is what the rules say, and the log what the answer holds',
@@ -79,20 +81,56 @@ export const defences: readonly Defence[] = [
     },
   },
   {
-    id: 'left-out-by-a-condition',
+    id: 'left-out-by-a-type',
     threat: 'F-04',
     attack:
-      'A selection that a variable leaves out makes an agency that answered look unavailable, or an item vanish.',
-    defence:
-      'Of what stands under one key, only what every part of the question asks for can be missing.',
+      'What is asked of objects of one type makes an agency that sent another look unavailable, or an item vanish.',
+    defence: 'Of what stands under one key, only what is asked of every type there can be missing.',
     file: 'gateway/federation/asked.ts',
     off: {
-      find: "gather(selections, type, together ? '' : `${when}${onType}`);",
-      replace: "gather(selections, type, together || when || onType ? '' : '');",
+      find: "gather(selections, type, together ? '' : `${on}${onType}`);",
+      replace: "gather(selections, type, together || on || onType ? '' : '');",
     },
     proof: {
       file: 'test/gateway/unit/project.test.ts',
       title: 'is kept, and nothing is told',
     },
+  },
+  {
+    id: 'left-out-by-a-condition',
+    threat: 'F-04',
+    attack:
+      'A selection that a condition leaves out makes an agency that answered look unavailable, or an item vanish.',
+    defence: 'What a condition leaves out is not asked, so it is not missed.',
+    file: 'gateway/federation/conditions.ts',
+    off: {
+      find: 'return directives.every(holds) ? { ...node, directives: [] } : null;',
+      replace: 'return { ...node, directives: [] };',
+    },
+    proof: { file: 'test/gateway/unit/conditions.test.ts', title: 'F-04 conditions leave of { a @include' },
+  },
+  {
+    id: 'asked-under-a-condition',
+    threat: 'F-04',
+    attack:
+      'An agency leaves out a list that was asked under a condition: the picture calls itself complete all the same.',
+    defence:
+      'Conditions are settled by the operation’s variables before an answer is looked at: what was asked is missed.',
+    file: 'gateway/federation/question.ts',
+    off: {
+      find: 'const truths = truthsUnder(conditions, variables);',
+      replace: 'const truths = conditions;',
+    },
+    proof: { file: fail, title: 'is missed under a condition as without one: a variable' },
+  },
+  {
+    id: 'truths-of-one-request',
+    threat: 'T14',
+    attack:
+      'What the first caller asked of an operation decides what the second one misses in hers.',
+    defence: 'What is kept of a question is kept under what its conditions are in the request.',
+    file: 'gateway/federation/question.ts',
+    off: { find: 'const key = [...truths.values()].join();', replace: "const key = '';" },
+    proof: { file: fail, title: 'F-04 T14 one operation is missed for what each asks of it' },
   },
 ];
