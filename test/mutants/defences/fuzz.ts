@@ -107,7 +107,10 @@ export const defences: readonly Defence[] = [
       find: 'return directives.every(holds) ? { ...node, directives: [] } : null;',
       replace: 'return { ...node, directives: [] };',
     },
-    proof: { file: 'test/gateway/unit/conditions.test.ts', title: 'F-04 conditions leave of { a @include' },
+    proof: {
+      file: 'test/gateway/unit/conditions.test.ts',
+      title: 'F-04 conditions leave of { a @include',
+    },
   },
   {
     id: 'asked-under-a-condition',
