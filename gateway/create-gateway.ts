@@ -187,7 +187,6 @@ export async function createGateway(dependencies: GatewayDependencies): Promise<
       limits,
       clock,
       wait: dependencies.wait ?? waitAWhile,
-      onStopped: alerts.due,
     }),
     watch,
     onFault: onFault('pipeline'),
@@ -205,6 +204,8 @@ export async function createGateway(dependencies: GatewayDependencies): Promise<
   const run = async (request: OperationRequest, disclosureId: string): Promise<PipelineResult> => {
     const result = await runPipeline(request, disclosureId, means);
     // Afterwards and not waited for: who was stopped is on record by now.
+    if (result.errors?.some(({ extensions }) => extensions['code'] === 'TRAWLING_STOPPED'))
+      alerts.due();
     void alerts.tell();
     return result;
   };

@@ -95,7 +95,7 @@ export const limitSettings = {
   ),
   slowedMs: setting(
     2_000,
-    'milliseconds a slowed caller waits before an answer that opens a case new to them',
+    'milliseconds a slowed caller waits for each case new to them, before the answer that opens it',
     'Noticed by whoever goes through a list, hardly by whoever prepares a long meeting; less than half of the time an operation may take.',
   ),
 } as const satisfies Record<string, Setting>;

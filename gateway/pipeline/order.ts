@@ -39,7 +39,7 @@ export const order: readonly Stage[] = [
   // need-to-know for each case, pure
   { name: 'decide',       refuses: [],                                         step: decide },
   // how many different cases has this caller opened within an hour?
-  { name: 'trawling',     refuses: ['TRAWLING_STOPPED', 'TOO_MANY_REQUESTS'],  step: watchCases },
+  { name: 'trawling',     refuses: ['TRAWLING_STOPPED', 'TOO_MANY_REQUESTS', 'OPERATION_TOO_LARGE'], step: watchCases },
   // are the items a change names real, and open to the caller? each owner's own word
   { name: 'items',        refuses: ['SOURCE_UNAVAILABLE', 'OPERATION_TOO_LARGE'], step: askItems },
   // what was not released leaves the operation

@@ -27,5 +27,6 @@ export const watchCases: Step = async (operation, means) => {
     connection: request.connection,
   });
   if (seen === 'stopped') return { code: 'TRAWLING_STOPPED', rule: 'F-27' };
+  if (seen === 'tooMany') return { code: 'OPERATION_TOO_LARGE', rule: 'F-27', reason: 'NEW_CASES' };
   return seen === 'left' ? { code: 'TOO_MANY_REQUESTS', reason: 'LEFT_WHILE_SLOWED' } : null;
 };

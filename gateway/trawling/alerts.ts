@@ -3,9 +3,9 @@ import type { Trawling } from '../../schema/alerts/trawling.ts';
 import type { DisclosureLog } from '../disclosure-log/log.ts';
 
 export interface TrawlingAlerts {
-  /** Somebody was stopped: there is something to tell once it is on record. */
+  /** A stop is on record: there is something to tell. Not before, or it would be looked for and not found. */
   readonly due: () => void;
-  /** Tells what is due, if anything is and nobody is telling it already. Never rejects. */
+  /** Tells what is due, if anything is; what falls due meanwhile is told right after. Never rejects. */
   tell(): Promise<void>;
   /** Ends after the telling under way. */
   close(): Promise<void>;
@@ -25,8 +25,8 @@ export interface AlertsOptions {
 
 /**
  * The disclosure log is the list of what there is to tell: a stop is on record before it is told, and
- * stays there whatever is killed. What could not be told is told after the next operation of anybody,
- * and after a restart everything of the last day is told again; the conference keeps one alert for each
+ * stays there whatever is killed. What the conference did not take is told after the next operation of
+ * anybody, and after a restart everything of the last day is told again; the conference keeps one alert for each
  * nomination and hour, so that telling twice is telling once.
  */
 export function createTrawlingAlerts({ clock, log, onFault, send }: AlertsOptions): TrawlingAlerts {
@@ -35,23 +35,30 @@ export function createTrawlingAlerts({ clock, log, onFault, send }: AlertsOption
   let toldUpTo: Date | null = null;
   let telling: Promise<void> | null = null;
 
+  /** Until nothing is due, or the conference does not take it. */
   async function tellAll(): Promise<void> {
-    const now = clock().getTime();
-    isDue = false;
     try {
-      const since = toldUpTo ?? new Date(now - lookBackMs);
-      for (const { at, cases, nominationId, since: first } of await log.stopsSince(since))
-        await send({
-          nominationId,
-          cases,
-          since: first.toISOString(),
-          stoppedAt: at.toISOString(),
-        });
-      toldUpTo = new Date(Math.floor(now / hourMs) * hourMs);
+      while (isDue) await tellOnRecord();
     } catch (fault) {
       isDue = true;
       onFault(fault);
+    } finally {
+      telling = null;
     }
+  }
+
+  async function tellOnRecord(): Promise<void> {
+    const now = clock().getTime();
+    isDue = false;
+    const since = toldUpTo ?? new Date(now - lookBackMs);
+    for (const { at, cases, nominationId, since: first } of await log.stopsSince(since))
+      await send({
+        nominationId,
+        cases,
+        since: first.toISOString(),
+        stoppedAt: at.toISOString(),
+      });
+    toldUpTo = new Date(Math.floor(now / hourMs) * hourMs);
   }
 
   return {
@@ -60,9 +67,7 @@ export function createTrawlingAlerts({ clock, log, onFault, send }: AlertsOption
     },
     async tell() {
       if (!isDue) return;
-      telling ??= tellAll().finally(() => {
-        telling = null;
-      });
+      telling ??= tellAll();
       await telling;
     },
     async close() {

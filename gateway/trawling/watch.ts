@@ -21,8 +21,11 @@ export interface Opening {
   readonly connection: AbortSignal | undefined;
 }
 
-/** `left`: the caller did not wait for the end of the delay. Rejects when the log cannot be read. */
-export type WatchCases = (opening: Opening) => Promise<'goOn' | 'stopped' | 'left'>;
+/**
+ * `tooMany`: the delay of so many new cases does not fit into one operation. `left`: the caller did not wait for the
+ * end of the delay. Rejects when the log cannot be read.
+ */
+export type WatchCases = (opening: Opening) => Promise<'goOn' | 'stopped' | 'tooMany' | 'left'>;
 
 const hourMs = 3_600_000;
 /** How long a count stands before the log is read again for what other gateways released meanwhile. */
@@ -41,7 +44,6 @@ export interface WatchOptions {
   readonly limits: Limits;
   readonly clock: () => Date;
   readonly wait: Wait;
-  readonly onStopped: () => void;
 }
 
 /**
@@ -53,7 +55,7 @@ export interface WatchOptions {
  * A case counts from when it is about to be opened, so that twenty questions at once are not each the
  * first.
  */
-export function createWatch({ clock, limits, log, onStopped, wait }: WatchOptions): WatchCases {
+export function createWatch({ clock, limits, log, wait }: WatchOptions): WatchCases {
   const callers = new Map<string, Caller>();
 
   return async ({ cases, connection, deadline, role, subject }) => {
@@ -64,15 +66,14 @@ export function createWatch({ clock, limits, log, onStopped, wait }: WatchOption
     const { slowed, stopped } = figuresFor(role, limits);
     const fresh = cases.filter((id) => !caller.opened.has(id));
     const count = caller.opened.size + fresh.length;
-    if (fresh.length > 0 && count > stopped) {
-      onStopped();
-      return 'stopped';
-    }
-    for (const id of cases) caller.opened.set(id, now);
+    if (fresh.length > 0 && count > stopped) return 'stopped';
+    const over = Math.min(fresh.length, count - slowed);
     // Half of what is left at most: a delay that ate the deadline would answer with agencies missing.
-    const left = Math.max(0, deadline - performance.now());
-    if (fresh.length > 0 && count > slowed)
-      holdBack(caller, fresh, Math.min(limits.slowedMs, left / 2));
+    const most = Math.max(0, deadline - performance.now()) / 2;
+    // The attack: twenty new cases in one operation, for the delay of one.
+    if (over > 1 && over * limits.slowedMs > most) return 'tooMany';
+    for (const id of cases) caller.opened.set(id, now);
+    if (over > 0) holdBack(caller, fresh, Math.min(over * limits.slowedMs, most));
     const held = cases.flatMap((id) => caller.held.get(id) ?? []);
     if (held.length === 0) return 'goOn';
     await Promise.race([Promise.all(held), ...(connection ? [endOf(connection)] : [])]);
@@ -81,10 +82,10 @@ export function createWatch({ clock, limits, log, onStopped, wait }: WatchOption
 
   /** The attack: ask for a new case twice at once, or hang up and ask again: the second is not new any more. */
   function holdBack({ held }: Caller, fresh: readonly string[], ms: number): void {
-    const over = wait(ms).then(() => {
+    const end = wait(ms).then(() => {
       for (const id of fresh) held.delete(id);
     });
-    for (const id of fresh) held.set(id, over);
+    for (const id of fresh) held.set(id, end);
   }
 
   async function counted(subject: string): Promise<Caller> {

@@ -12,8 +12,8 @@ export const defences: readonly Defence[] = [
     defence: 'Whoever opens more than two agendas in an hour is stopped.',
     file: 'gateway/trawling/watch.ts',
     off: {
-      find: 'if (fresh.length > 0 && count > stopped) {',
-      replace: 'if (fresh.length > 0 && count < 0) {',
+      find: 'if (fresh.length > 0 && count > stopped)',
+      replace: 'if (fresh.length > 0 && count < 0)',
     },
     proof: { file: watch, title: 'cases an hour and stopped above' },
   },
@@ -23,11 +23,35 @@ export const defences: readonly Defence[] = [
     attack: 'A thousand cases are opened as fast as a network allows, until somebody notices.',
     defence: 'Before it is stopped it is slowed, case by case.',
     file: 'gateway/trawling/watch.ts',
-    off: {
-      find: 'if (fresh.length > 0 && count > slowed)',
-      replace: 'if (fresh.length > 0 && count < 0)',
-    },
+    off: { find: 'if (over > 0) holdBack', replace: 'if (over < 0) holdBack' },
     proof: { file: watch, title: 'cases an hour and stopped above' },
+  },
+  {
+    id: 'trawling-delay-grows',
+    threat: 'F-27',
+    attack: 'A slowed caller opens twenty new cases in one operation, for the delay of one.',
+    defence: 'The delay is that of each new case, one after another.',
+    file: 'gateway/trawling/watch.ts',
+    off: {
+      find: 'Math.min(over * limits.slowedMs, most)',
+      replace: 'Math.min(limits.slowedMs, most)',
+    },
+    proof: {
+      file: watch,
+      title: 'F-27 several new cases in one operation wait for each of them',
+    },
+  },
+  {
+    id: 'trawling-too-many-new',
+    threat: 'F-27',
+    attack: 'The delay is bounded by the deadline: past it, one more new case waits no longer.',
+    defence: 'More than an operation has the time for are refused, and asked for in several.',
+    file: 'gateway/trawling/watch.ts',
+    off: { find: 'if (over > 1 && over', replace: 'if (over > 100 && over' },
+    proof: {
+      file: watch,
+      title: 'F-27 more than an operation has the time for are asked for in several',
+    },
   },
   {
     id: 'trawling-restart',
@@ -76,9 +100,28 @@ export const defences: readonly Defence[] = [
     threat: 'F-27',
     attack: 'Who trawls is stopped, and nobody ever asks them why.',
     defence: 'Chair and coordinator of the area are told, also when the conference was away.',
-    file: 'gateway/trawling/watch.ts',
-    off: { find: '      onStopped();\n', replace: '' },
-    proof: { file: watch, title: 'cases an hour and stopped above' },
+    file: 'gateway/create-gateway.ts',
+    off: {
+      find: "extensions['code'] === 'TRAWLING_STOPPED'",
+      replace: "extensions['code'] === ''",
+    },
+    proof: {
+      file: system,
+      title: 'F-27 is not forgotten because the conference was away',
+    },
+  },
+  {
+    id: 'trawling-told-right-after',
+    threat: 'F-27',
+    attack:
+      'Who is stopped while another is being told of is told of when somebody else next asks: at night, nobody.',
+    defence: 'It is told until nothing is due.',
+    file: 'gateway/trawling/alerts.ts',
+    off: { find: 'while (isDue) await', replace: 'await' },
+    proof: {
+      file: 'test/gateway/limits/alerts.test.ts',
+      title: 'F-27 whoever is stopped while another is told of is told of right after',
+    },
   },
   {
     id: 'trawling-delay-bounded',
@@ -87,8 +130,8 @@ export const defences: readonly Defence[] = [
     defence: 'It takes half of what is left at most.',
     file: 'gateway/trawling/watch.ts',
     off: {
-      find: 'Math.min(limits.slowedMs, left / 2)',
-      replace: 'limits.slowedMs',
+      find: 'Math.min(over * limits.slowedMs, most)',
+      replace: 'over * limits.slowedMs',
     },
     proof: {
       file: watch,
