@@ -108,8 +108,11 @@ function recordsUnread(unread: UnreadRefusals): ApolloServerPlugin<RequestContex
           executed = true;
           return Promise.resolve();
         },
-        willSendResponse: ({ contextValue, errors, source }) => {
+        willSendResponse: ({ contextValue, errors, response: { http }, source }) => {
           if (executed || !errors) return Promise.resolve();
+          // A hash in the place of a text Apollo Server refuses as if it were answered, for a browser to keep.
+          if (http.status === 200) http.status = catalogue.BAD_REQUEST.httpStatus;
+          http.headers.delete('cache-control');
           const { subject } = contextValue.identity;
           const [fault] = errors;
           const code = fault?.extensions['code'];

@@ -49,11 +49,13 @@ describe('T11 the ways in that Apollo Server opens by default are shut', () => {
   test('T11 a persisted query is neither kept nor found', async () => {
     const hash = createHash('sha256').update(me).digest('hex');
     const extensions = { persistedQuery: { version: 1, sha256Hash: hash } };
-    await post({ query: me, extensions });
-    const { text } = await post({ extensions });
-    expect(text).not.toContain('"data"');
-    expect(codesIn(text)).toEqual(['BAD_REQUEST']);
-    expect(text).not.toContain('PersistedQueryNotFound');
+    for (const body of [{ query: me, extensions }, { extensions }]) {
+      const { headers, status, text } = await post(body);
+      expect(text).not.toContain('"data"');
+      expect([status, ...codesIn(text)]).toEqual([400, 'BAD_REQUEST']);
+      expect(headers.get('cache-control')).toBe('no-store');
+      expect(text).not.toContain('PersistedQueryNotFound');
+    }
   });
 
   test('T11 a form or a text is refused, which a browser would send for any page', async () => {

@@ -36,6 +36,25 @@ export const defences: readonly Defence[] = [
     proof: { file: oracles, title: 'T11 a persisted query is neither kept nor found' },
   },
   {
+    id: 'persisted-queries-refused',
+    threat: 'T11',
+    attack:
+      'A hash in the place of a text is refused with 200: whatever stands before us takes it for answered.',
+    defence: 'It is refused like any other request that cannot be read.',
+    file: 'gateway/http/graphql-server.ts',
+    off: { find: 'if (http.status === 200)', replace: 'if (http.status === 0)' },
+    proof: { file: oracles, title: 'T11 a persisted query is neither kept nor found' },
+  },
+  {
+    id: 'refusals-not-kept',
+    threat: 'R-171',
+    attack: 'Apollo Server lets a browser keep what it refuses a hash with.',
+    defence: 'Nothing that leaves is kept on the way.',
+    file: 'gateway/http/graphql-server.ts',
+    off: { find: "http.headers.delete('cache-control');", replace: '' },
+    proof: { file: oracles, title: 'T11 a persisted query is neither kept nor found' },
+  },
+  {
     id: 'no-suggestions',
     threat: 'T11',
     attack: '“Did you mean safeAddress?” spells the schema out, field by field.',
