@@ -7,6 +7,7 @@ import { AgencyFault, describeFault } from '../federation/agency-fault.ts';
 import { readAnswer } from '../federation/read-answer.ts';
 import { withinDeadline } from '../federation/within-deadline.ts';
 import { callHeaders } from '../permit/call-headers.ts';
+import { ownPermit } from '../permit/own-permit.ts';
 import type { SignPermit } from '../permit/sign-permit.ts';
 import type { Watch } from '../watch/watch.ts';
 
@@ -37,18 +38,7 @@ export async function askConference(
   const body = JSON.stringify(question);
   const watched = source.watch?.call(disclosureId, 'conference', 'FACTS');
   try {
-    const permit = source.signPermit({
-      aud: 'conference',
-      use: 'FACTS',
-      body,
-      disclosureId,
-      purpose: 'MARAC_SAFETY',
-      viewer: null,
-      audience: [],
-      cases: {},
-      items: [],
-      signedInAt: null,
-    });
+    const permit = source.signPermit(ownPermit('FACTS', body, disclosureId));
     watched?.tried();
     // The operation's one deadline (T9): what the facts use up the agencies do not have.
     const given = await withinDeadline(deadline, async (signal) =>

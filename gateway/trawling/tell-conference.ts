@@ -3,6 +3,7 @@ import type { Trawling } from '../../schema/alerts/trawling.ts';
 import { alertsPath } from '../../schema/alerts/trawling.ts';
 import { permitHeader } from '../../schema/permit/permit.ts';
 import type { FactsSource } from '../facts/ask-conference.ts';
+import { ownPermit } from '../permit/own-permit.ts';
 
 /** Nobody waits for it; a conference that does not answer is told again later. */
 const timeoutMs = 2_000;
@@ -14,18 +15,7 @@ export async function tellConference(
   disclosureId: string,
 ): Promise<void> {
   const body = JSON.stringify(alert);
-  const permit = signPermit({
-    aud: 'conference',
-    use: 'ALERT',
-    body,
-    disclosureId,
-    purpose: 'MARAC_SAFETY',
-    viewer: null,
-    audience: [],
-    cases: {},
-    items: [],
-    signedInAt: null,
-  });
+  const permit = signPermit(ownPermit('ALERT', body, disclosureId));
   const response = await request(new URL(alertsPath, conferenceUrl), {
     method: 'POST',
     dispatcher,
