@@ -1,5 +1,6 @@
 import { MapperKind, mapSchema } from '@graphql-tools/utils';
 import type { GraphQLFieldConfig, GraphQLSchema } from 'graphql';
+import { suppliedAt } from '../need-to-know/classification.ts';
 import type { GuardedGraph } from '../need-to-know/prune.ts';
 import { isSuppliedItem } from '../need-to-know/schema-walk.ts';
 import { packField } from '../pack/permission-at.ts';
@@ -26,7 +27,7 @@ export function buildFacade(
   graph: GuardedGraph,
   subgraphOf: (mutation: string) => string,
 ): GraphQLSchema {
-  const { classification, sections, supplied } = graph;
+  const { sections } = graph;
   const roots = [MapperKind.QUERY_ROOT_FIELD, MapperKind.MUTATION_ROOT_FIELD] as const;
   const withResolvers = mapSchema(graph.schema, {
     ...Object.fromEntries(
@@ -54,8 +55,7 @@ export function buildFacade(
       if (sections.includes(name)) return resolveSection;
     }
     if (name === 'subject' && isSuppliedItem(graph.schema.getType(type))) return resolveSubject;
-    const own = classification.fields.get(`${type}.${name}`) ?? [];
-    if (!own.some((category) => supplied.has(category))) return undefined;
+    if (suppliedAt(graph, type, name).length === 0) return undefined;
     return isSection(type) ? resolveKind : resolveDetail;
   }
 

@@ -14,6 +14,7 @@ import {
   decisionsAt,
   isOwnersReleasedAt,
   isReleasedAt,
+  mayShowAt,
   openCaseAt,
 } from '../pipeline/operation.ts';
 import type { Surroundings } from '../pipeline/surroundings.ts';
@@ -21,6 +22,8 @@ import type { LeftOut } from './left-out.ts';
 import { codeLeftOut, hasFailed, readFailed, readLeftOut } from './left-out.ts';
 import type { WholeList } from './whole-items.ts';
 import { completeWhole } from './whole-items.ts';
+import { listLocks } from './list-locks.ts';
+import { ownerOf } from './owner-of.ts';
 
 /** What a resolver of the façade works on: the operation, and what does not change between two. */
 export interface FacadeContext {
@@ -147,13 +150,6 @@ export function standingsIn(casePicture: Parent, section: string): readonly Stan
   return readStandings(casePicture[`${guardPrefix}${section}Standing`]);
 }
 
-/** The owner of an item; null for what is no item, a participant's own details. */
-function ownerOf(parent: Parent): string | null {
-  if (!Object.hasOwn(parent, guardKeys.owner)) return null;
-  const owner = parent[guardKeys.owner] as { readonly id?: unknown } | null;
-  return typeof owner?.id === 'string' ? owner.id : '';
-}
-
 /** The list of one item kind: its items, or nothing, or why nothing may not be said (R-035). */
 export const resolveKind: Resolver = (parent, _arguments, context, info) => {
   const section = parent as Parent;
@@ -196,16 +192,24 @@ export const resolveKind: Resolver = (parent, _arguments, context, info) => {
 };
 
 /**
- * Executing each value of each item once more costs more than all else. Under a permission it is
- * done all the same: there a null may stand for what an owner left out.
+ * Executing each value of each item once more costs more than all else. It is done all the same under a permission,
+ * where a null may stand for what an owner left out, and where an agency failed at something (F-04).
  */
 function wholeOr(
   shown: readonly Parent[],
   context: FacadeContext,
   info: GraphQLResolveInfo,
 ): readonly Parent[] {
-  const isPermitted = context.leftOut !== undefined || permissionAt(context, info) !== null;
-  const items = isPermitted ? null : completeWhole(shown, info, resolveSubject);
+  const nullsSpeak =
+    context.leftOut !== undefined ||
+    context.failed !== undefined ||
+    permissionAt(context, info) !== null;
+  const items = nullsSpeak
+    ? null
+    : completeWhole(shown, info, {
+        ...listLocks(context.operation, rootKeyOf(info), context.surroundings.graph),
+        whereSet: resolveSubject,
+      });
   if (!items) return shown;
   context.wholeLists.push({ path: info.path, items });
   return [];
@@ -225,10 +229,7 @@ export const resolveDetail: Resolver = (parent, _arguments, context, info) => {
   const rootKey = rootKeyOf(info);
   const ownerId = ownerOf(parent as Parent);
   const permission = permissionAt(context, info);
-  const released =
-    ownerId === null
-      ? isReleasedAt(operation, rootKey, category)
-      : isOwnersReleasedAt(operation, rootKey, category, ownerId);
+  const released = mayShowAt(operation, rootKey, [category], ownerId);
   if (released && permission && Array.isArray(value))
     return onlyOpen(value, permission, category, context.onUngranted);
   if (released && value !== null) return value;

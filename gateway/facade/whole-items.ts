@@ -1,4 +1,4 @@
-// Items that hold no field with a rule or a resolver of its own are answered by their list as a whole.
+// Items whose every value may be shown as it is are answered by their list as a whole.
 import type {
   FieldNode,
   GraphQLFieldResolver,
@@ -22,18 +22,29 @@ export interface WholeList {
 /** Not as plain as it looked: graphql-js is to execute it, with all it says of errors. */
 const notPlain = Symbol('a value that graphql-js has to complete');
 
+/** What stands in front of the values of a list. */
+export interface Locks {
+  /** The resolver that a field with a value can do without. */
+  readonly whereSet: GraphQLFieldResolver<unknown, never>;
+  /** The categories of a field that has a rule (T1); none for a field that has none. */
+  readonly categoriesOf: (type: string, field: string) => readonly string[];
+  /** Do rule and resolver let a value through that is there, of this object and of these categories? */
+  readonly opens: (categories: readonly string[], holder: Fields) => boolean;
+}
+
 /** Gives a value the form its selection asks for, or says that it is none of its business. */
-type Form = (value: unknown) => unknown;
+type Form = (value: unknown, opens: Locks['opens']) => unknown;
+/** The same of one field of an object. */
+type FieldForm = (holder: Fields, opens: Locks['opens']) => unknown;
 
 /** By the node that selects a list: the same text, the same graph, never a request (T14). */
 const forms = new WeakMap<FieldNode, { readonly type: GraphQLOutputType; readonly form: Form }>();
 
 /**
  * In: items as the agencies gave them, and the list they stand in. Out: what graphql-js would make of
- * them, key by key in the same order. Null wherever anything but plain values would be involved: a field
- * with a rule (the second lock, T1), with a resolver or an argument, a condition, a value that is missing
- * where one is promised or that does not fit. `whereSet` is the resolver that a field with a value can do
- * without.
+ * them, key by key in the same order. Null wherever anything but values that may be shown would be involved: a field
+ * whose lock does not open (T1), with another resolver or an argument, a condition, a value that is missing where one
+ * is promised or where a resolver says what null means, or that does not fit.
  */
 export function completeWhole(
   items: readonly Fields[],
@@ -42,7 +53,7 @@ export function completeWhole(
     returnType,
     schema,
   }: Pick<GraphQLResolveInfo, 'fieldNodes' | 'returnType' | 'schema'>,
-  whereSet: GraphQLFieldResolver<unknown, never>,
+  locks: Locks,
 ): readonly unknown[] | null {
   const [node, another] = fieldNodes;
   // Several nodes under one key: which of them count may depend on variables.
@@ -51,10 +62,10 @@ export function completeWhole(
   const made =
     known?.type === returnType
       ? known
-      : { type: returnType, form: formOf(returnType, [node], { schema, whereSet }) };
+      : { type: returnType, form: formOf(returnType, [node], { schema, ...locks }) };
   forms.set(node, made);
   try {
-    const whole = made.form(items);
+    const whole = made.form(items, locks.opens);
     return whole === notPlain ? null : (whole as readonly unknown[]);
   } catch {
     // A leaf that cannot be written: graphql-js says so where it stands.
@@ -76,32 +87,32 @@ function at(data: Fields | null | undefined, { key, prev }: WholeList['path']): 
   return (holder?.[key] ?? null) as Fields | null;
 }
 
-interface Means {
+/** Nothing of it knows a request: what it makes is kept (T14). */
+interface Means extends Pick<Locks, 'categoriesOf' | 'whereSet'> {
   readonly schema: GraphQLSchema;
-  readonly whereSet: GraphQLFieldResolver<unknown, never>;
 }
 
-const refuse: Form = () => notPlain;
+const refuse = (): typeof notPlain => notPlain;
 
 function formOf(type: GraphQLOutputType, nodes: readonly FieldNode[], means: Means): Form {
   if (isNonNullType(type)) {
     const form = formOf(type.ofType, nodes, means);
-    return (value) => form(value) ?? notPlain;
+    return (value, opens) => form(value, opens) ?? notPlain;
   }
   if (isListType(type)) {
     const of = formOf(type.ofType, nodes, means);
-    return (value) => (value == null ? null : listOf(value, of));
+    return (value, opens) => (value == null ? null : listOf(value, of, opens));
   }
   if (isLeafType(type))
     return (value) => (value == null ? null : (type.serialize(value) ?? notPlain));
   return isObjectType(type) ? objectForm(type, nodes, means) : refuse;
 }
 
-function listOf(value: unknown, of: Form): unknown {
+function listOf(value: unknown, of: Form, opens: Locks['opens']): unknown {
   if (!Array.isArray(value)) return notPlain;
   const list: unknown[] = [];
   for (const member of value as readonly unknown[]) {
-    const formed = of(member);
+    const formed = of(member, opens);
     if (formed === notPlain) return notPlain;
     list.push(formed);
   }
@@ -112,19 +123,19 @@ function objectForm(type: GraphQLObjectType, nodes: readonly FieldNode[], means:
   const selected = new Map<string, FieldNode[]>();
   for (const { selectionSet } of nodes)
     if (!collect(selectionSet?.selections ?? [], type, means.schema, selected)) return refuse;
-  const parts: { readonly key: string; readonly form: Form }[] = [];
+  const parts: { readonly key: string; readonly form: FieldForm }[] = [];
   for (const [key, under] of selected) {
-    const form = fieldForm(type, under, means);
+    const form = fieldForm(type, key, under, means);
     if (form === refuse) return refuse;
     parts.push({ key, form });
   }
-  return (value) => {
+  return (value, opens) => {
     if (value == null) return null;
     if (typeof value !== 'object') return notPlain;
     // Without a prototype (T12), and made alike one after the other, which keeps them small.
     const object = Object.setPrototypeOf({}, null) as Record<string, unknown>;
     for (const { form, key } of parts) {
-      const formed = form((value as Fields)[key]);
+      const formed = form(value as Fields, opens);
       if (formed === notPlain) return notPlain;
       object[key] = formed;
     }
@@ -156,15 +167,25 @@ function collect(
   });
 }
 
-function fieldForm(type: GraphQLObjectType, nodes: readonly FieldNode[], means: Means): Form {
+function fieldForm(
+  type: GraphQLObjectType,
+  key: string,
+  nodes: readonly FieldNode[],
+  means: Means,
+): FieldForm {
   const name = nodes[0]?.name.value ?? '';
   if (name === '__typename') return () => type.name;
   const field = type.getFields()[name];
-  // INVARIANT: what has a rule has a resolver, because shield stands in the place of it (T1).
   if (!field || field.args.length > 0) return refuse;
-  const isPlain = field.resolve === undefined || field.resolve === means.whereSet;
-  if (!isPlain) return refuse;
   const form = formOf(field.type, nodes, means);
-  if (form === refuse || field.resolve === undefined) return form;
-  return (value) => (value == null ? notPlain : form(value));
+  if (form === refuse) return refuse;
+  // INVARIANT: what has a rule has a resolver, because shield stands in the place of it (T1).
+  if (field.resolve === undefined) return (holder, opens) => form(holder[key], opens);
+  const categories = means.categoriesOf(type.name, name);
+  if (categories.length === 0 && field.resolve !== means.whereSet) return refuse;
+  return (holder, opens) => {
+    const value = holder[key];
+    if (value == null || (categories.length > 0 && !opens(categories, holder))) return notPlain;
+    return form(value, opens);
+  };
 }

@@ -24,7 +24,7 @@ export interface AgencyCalls {
   /** Filled in as calls come back. */
   readonly outcomes: Map<string, CallOutcome>;
   readonly agencyErrors: AgencyError[];
-  /** By response keys from the root: where an agency failed at a part of what it was asked, in words of its own. */
+  /** By response keys, from the root or in a record: where an agency failed at a part of what it was asked, in its own words. */
   readonly failedPlaces: (readonly string[])[];
   /** By subgraph: no agency can put another's items in doubt. */
   readonly itemPlaces: Map<string, ItemPlaces>;

@@ -9,7 +9,7 @@ export interface Fetched {
   readonly data: Readonly<Record<string, unknown>>;
   readonly outcomes: ReadonlyMap<string, CallOutcome>;
   readonly agencyErrors: readonly AgencyError[];
-  /** By response keys from the root, places in lists left out: where an agency failed, and not as the catalogue says. */
+  /** By response keys from the root or in a record, places in lists left out: where an agency failed, and not as the catalogue says. */
   readonly failedPlaces: readonly (readonly string[])[];
 }
 

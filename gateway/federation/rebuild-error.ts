@@ -10,15 +10,16 @@ const errorShape = z.object({
     .optional(),
 });
 
+/** What a place in a record begins with: which record of a list it is, is not told apart. */
+export const inRecords = '_entities';
+
 /**
- * In: one error as an agency sent it. Out: by response keys, the place it is about; null for none, and for one in a
- * record, whose row of the picture says that its agency is not relied upon.
+ * In: one error as an agency sent it. Out: by response keys from the root or, behind {@link inRecords}, from the
+ * record, the place it is about; null for none.
  */
 export function failedPlace(error: unknown): readonly string[] | null {
   const { path = [] } = errorShape.safeParse(error).data ?? {};
-  return path.length === 0 || path[0] === '_entities'
-    ? null
-    : path.filter((key) => typeof key === 'string');
+  return path.length === 0 ? null : path.filter((key) => typeof key === 'string');
 }
 
 /** A place in the caller's own input, or a rule: nothing else an agency writes gets through. */
@@ -39,7 +40,7 @@ export function rebuildError(
   if (!read.success || !isErrorCode(code) || !catalogue[code].fromAgencies) return null;
   const { field, rule } = read.data.extensions ?? {};
   const [first, index, ...rest] = read.data.path ?? [];
-  const inEntity = first === '_entities' && typeof index === 'number';
+  const inEntity = first === inRecords && typeof index === 'number';
   return {
     subgraph,
     code,

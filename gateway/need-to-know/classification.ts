@@ -62,3 +62,13 @@ export function readClassification(documents: readonly DocumentNode[]): Classifi
   }
   return { fields, types, inputs };
 }
+
+/** The categories that a field is supplied under: agencies answer it, and nobody sees it to whom one is not released. */
+export function suppliedAt(
+  { classification, supplied }: { classification: Classification; supplied: ReadonlySet<string> },
+  type: string,
+  field: string,
+): readonly string[] {
+  const own = classification.fields.get(`${type}.${field}`) ?? [];
+  return own.filter((category) => supplied.has(category));
+}

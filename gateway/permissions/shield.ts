@@ -4,6 +4,7 @@ import type { IMiddlewareFunction } from 'graphql-middleware';
 import { and, deny, shield } from 'graphql-shield';
 import type { GraphQLSchema } from 'graphql';
 import { isIntrospectionType, isObjectType } from 'graphql';
+import { suppliedAt } from '../need-to-know/classification.ts';
 import type { GuardedGraph } from '../need-to-know/prune.ts';
 import { confirming, decisions } from './decisions.ts';
 import {
@@ -61,7 +62,6 @@ export function lock(
   subgraphOf: (mutation: string) => string,
 ): GraphQLSchema {
   const rules: Record<string, FieldRules> = { Query: { '*': deny, ...queries } };
-  const { classification, supplied } = graph;
   const mutations = schema.getMutationType()?.getFields() ?? {};
   if (schema.getMutationType()) {
     rules['Mutation'] = { '*': deny };
@@ -71,9 +71,7 @@ export function lock(
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || isIntrospectionType(type)) continue;
     for (const field of Object.keys(type.getFields())) {
-      const own = (classification.fields.get(`${type.name}.${field}`) ?? []).filter((category) =>
-        supplied.has(category),
-      );
+      const own = suppliedAt(graph, type.name, field);
       if (own.length > 0) (rules[type.name] ??= {})[field] = needsToKnow(own);
     }
   }

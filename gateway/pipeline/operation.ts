@@ -112,6 +112,23 @@ export function isOwnersReleasedAt(
   return Object.hasOwn(byOwner, ownerId) && (byOwner[ownerId] ?? []).includes(category);
 }
 
+/**
+ * May a value under these categories be shown to this caller? Of an item its own owner decides; of a participant,
+ * who has none (null), whoever released it.
+ */
+export function mayShowAt(
+  operation: Operation,
+  rootKey: string,
+  categories: readonly string[],
+  ownerId: string | null,
+): boolean {
+  return categories.every((category) =>
+    ownerId === null
+      ? isReleasedAt(operation, rootKey, category)
+      : isOwnersReleasedAt(operation, rootKey, category, ownerId),
+  );
+}
+
 /** Is a category released to this caller under that root field, by any owner at all? */
 export function isReleasedAt(operation: Operation, rootKey: string, category: string): boolean {
   const open = openCaseAt(operation, rootKey);

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { NeedToKnowTable } from '../../schema/need-to-know/table.ts';
 import type { Profiles } from '../../schema/protocols/profile.ts';
 import { sectorPrefix } from '../../schema/vocabulary/sector-prefix.ts';
+import { suppliedAt } from '../need-to-know/classification.ts';
 import { conferencePrefixes } from '../need-to-know/grants.ts';
 import type { GuardedGraph } from '../need-to-know/prune.ts';
 
@@ -26,7 +27,6 @@ export function createSurroundings(
   given: Pick<Surroundings, 'graph' | 'table' | 'profiles' | 'clock'>,
   subgraphs: readonly string[],
 ): Surroundings {
-  const { classification, supplied } = given.graph;
   const sectors = new Map(subgraphs.map((name) => [sectorPrefix(name), name]));
   const sectorOf = (section: string): string => {
     const sector = sectors.get(section);
@@ -42,9 +42,9 @@ export function createSurroundings(
       return conferencePrefixes.includes(prefix) ? 'conference' : sectorOf(prefix);
     },
     categoryOf({ parentType, fieldName }) {
-      const coordinate = `${parentType.name}.${fieldName}`;
-      const category = classification.fields.get(coordinate)?.find((name) => supplied.has(name));
-      if (category === undefined) throw new Error(`${coordinate} has no supplied category`);
+      const [category] = suppliedAt(given.graph, parentType.name, fieldName);
+      if (category === undefined)
+        throw new Error(`${parentType.name}.${fieldName} has no supplied category`);
       return category;
     },
   };

@@ -3,6 +3,9 @@ import type { ChildProcess } from 'node:child_process';
 import { fork, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import type { OursGiven } from './gateways/ours.ts';
 
 /** A process that has said it is ready, and what it said. */
 export interface Started<Ready> {
@@ -19,13 +22,20 @@ const bareEnvironment = {
   NODE_ENV: 'production',
 };
 
-/** Starts one of the benchmark's own programs with `given` as its argument. Rejects if it ends before it is ready. */
-export function start<Ready>(program: string, given: unknown): Promise<Started<Ready>> {
+/**
+ * Starts one of the benchmark's own programs with `given` as its argument and Node's own options. Rejects if it ends
+ * before it is ready.
+ */
+export function start<Ready>(
+  program: string,
+  given: unknown,
+  options: readonly string[] = ['--import', 'tsx'],
+): Promise<Started<Ready>> {
   const child = fork(
     fromHere(program),
     [typeof given === 'string' ? given : JSON.stringify(given)],
     {
-      execArgv: ['--import', 'tsx'],
+      execArgv: [...options],
       env: bareEnvironment,
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     },
@@ -34,6 +44,21 @@ export function start<Ready>(program: string, given: unknown): Promise<Started<R
     child.once('message', (ready) => resolve({ ready: ready as Ready, process: child }));
     child.once('exit', (code) => reject(new Error(`${program} ended with ${code}`)));
   });
+}
+
+const composeShape = z.object({
+  services: z.object({ gateway: z.object({ command: z.array(z.string()).min(2) }) }),
+});
+
+/** Node's options for the gateway in a deployment: those of `docker-compose.yml`. */
+export function deployedOptions(): readonly string[] {
+  const text = readFileSync(fromHere('../../docker-compose.yml'), 'utf8');
+  return composeShape.parse(parse(text, { merge: true })).services.gateway.command.slice(1, -1);
+}
+
+/** Starts our own gateway as a deployment starts it. */
+export function startOurs(given: OursGiven): Promise<Started<{ readonly url: string }>> {
+  return start('gateways/ours.ts', given, deployedOptions());
 }
 
 /** Starts Hive Gateway on a supergraph file, as its command does. Resolves once it answers. */

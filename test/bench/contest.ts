@@ -12,8 +12,7 @@ import { prepareDatabases } from '../../schema/database/prepare-databases.ts';
 import { loadSecrets } from '../../schema/database/secrets.ts';
 import { benchCase, caller } from './agencies/cast.ts';
 import type { AgenciesGiven, AgenciesReady, Slowness } from './agencies/main.ts';
-import { start, startHive } from './child.ts';
-import type { OursGiven } from './gateways/ours.ts';
+import { start, startHive, startOurs } from './child.ts';
 import type { Target } from './load.ts';
 
 /** One gateway of the contest. */
@@ -76,12 +75,12 @@ export async function startContest(): Promise<Contest> {
     const { adminUrl } = cluster;
     const urls = await prepareDatabases({ adminUrl, databases: ['disclosure_log'], passwords });
 
-    const ours = await start<{ url: string }>('gateways/ours.ts', {
+    const ours = await startOurs({
       ...agencies.ready,
       audience,
       permitKey: permit.privateJwk,
       logDatabaseUrl: urls.disclosure_log.appUrl,
-    } satisfies OursGiven);
+    });
     const supergraph = join(folder, 'supergraph.graphql');
     writeFileSync(supergraph, supergraphFor(agencies.ready.subgraphs));
     const apollo = await start<{ url: string }>('gateways/apollo.ts', supergraph);

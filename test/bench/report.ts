@@ -1,5 +1,6 @@
 // The part of docs/performance.md that compares the gateways.
 import { cpus, loadavg } from 'node:os';
+import { deployedOptions } from './child.ts';
 import type { Demonstration } from './demonstration.ts';
 import type { Observed } from './gateways/observe.ts';
 import type { Added, UnderLoad } from './measure.ts';
@@ -32,7 +33,11 @@ ${machine()}.
 
 Six agencies in a process of their own answer any planner's question about invented records, each question worked out once and then given from memory: one person's case with five sectors, four kinds of ten items each, ${kilobytes(bytes.picture)} as the caller reads it (\`test/bench/case-picture.graphql\`). The second operation also reads the name of whom each item is about, which the conference holds (${kilobytes(bytes.named)}). The supergraph is the project's own for all three, and before anything is measured the three answers are compared: they hold the same data.
 
-Ours runs as it is deployed: a signed token verified for each request, facts asked for each request, a permit signed for each call to an agency, intent and outcome committed to a PostgreSQL on disk (\`synchronous_commit = on\`). The other two have nothing of that switched on, and run with \`NODE_ENV=production\` and their defaults. Four callers ask again as soon as they have an answer; the gateways take turns in rounds, after a warm-up that is not counted. Processor time is the gateway process's own, all its threads, as Linux counts it; the database's is not in it.
+Ours runs as it is deployed, with the options that \`docker-compose.yml\` starts it with (${deployedOptions()
+    .filter((one) => one.includes('='))
+    .join(
+      ' ',
+    )}): a signed token verified for each request, facts asked for each request, a permit signed for each call to an agency, intent and outcome committed to a PostgreSQL on disk (\`synchronous_commit = on\`). The other two have nothing of that switched on, and run with \`NODE_ENV=production\` and their defaults. Four callers ask again as soon as they have an answer; the gateways take turns in rounds, after a warm-up that is not counted. Processor time is the gateway process's own, all its threads, as Linux counts it; the database's is not in it.
 
 ${loadTable('One picture', picture)}
 

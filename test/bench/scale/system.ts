@@ -22,8 +22,7 @@ import { demoUsers } from '../../../schema/demo-cast/demo-users.ts';
 import { subgraphDatabases } from '../../crash/system/mortal-system.ts';
 import type { Part } from '../../crash/system/part.ts';
 import { createPart } from '../../crash/system/part.ts';
-import { start } from '../child.ts';
-import type { OursGiven } from '../gateways/ours.ts';
+import { startOurs } from '../child.ts';
 import type { Observed } from '../gateways/observe.ts';
 
 export interface ScaleSystem {
@@ -124,7 +123,7 @@ export async function startScaleSystem(): Promise<ScaleSystem> {
       subgraphs[name] = `http://127.0.0.1:${String(port)}/graphql`;
     }
     await Promise.all(parts.map((part) => part.becomesReady(startsWithinMs)));
-    const gateway = await start<{ url: string }>('gateways/ours.ts', {
+    const gateway = await startOurs({
       subgraphs,
       issuer: issuer.url,
       audience: AUDIENCE,
@@ -132,7 +131,7 @@ export async function startScaleSystem(): Promise<ScaleSystem> {
       logDatabaseUrl: urls.disclosure_log.appUrl,
       // What takes longer than a deployment's five seconds is to be seen, and not cut off.
       deadlineMs: 60_000,
-    } satisfies OursGiven);
+    });
     opened.push(async () => {
       const gone = new Promise((resolve) => gateway.process.once('exit', resolve));
       gateway.process.kill('SIGKILL');

@@ -11,10 +11,35 @@ export const defences: readonly Defence[] = [
       'What an owner left out of its version reads as if nobody knew, its list answered whole.',
     defence: 'Under a permission items are executed field by field, and a gap says what it is.',
     file: 'gateway/facade/resolve.ts',
-    off: { find: 'isPermitted ? null : completeWhole(', replace: 'completeWhole(' },
+    off: { find: 'permissionAt(context, info) !== null;', replace: 'false;' },
     proof: {
       file: underPermission,
       title: 'R-123 F-04 what the owner left out of its version is withheld, and no unknown',
+    },
+  },
+  {
+    id: 'facade-whole-items-where-an-agency-failed',
+    threat: 'F-04',
+    attack: 'An agency fails at one field of an item, and its list is answered whole: nobody knew.',
+    defence:
+      'Where an agency failed at something, items are executed field by field, and null says why.',
+    file: 'gateway/facade/resolve.ts',
+    off: { find: 'context.failed !== undefined ||', replace: '' },
+    proof: {
+      file: 'test/gateway/traps/agencies.test.ts',
+      title: 'F-04 one that fails at a single field of an item is said to have, there',
+    },
+  },
+  {
+    id: 'facade-failed-in-a-record',
+    threat: 'F-04',
+    attack: 'An agency fails at one field of an item, and the field reads as if nobody knew.',
+    defence: 'What it failed at is found by its place in the record too.',
+    file: 'gateway/facade/left-out.ts',
+    off: { find: "|| failed.has([inRecords, ...keys.slice(1)].join('.'))", replace: '' },
+    proof: {
+      file: 'test/gateway/traps/agencies.test.ts',
+      title: 'F-04 one that fails at a single field of an item is said to have, there',
     },
   },
   {
@@ -23,7 +48,7 @@ export const defences: readonly Defence[] = [
     attack: 'Whom an item is about could not be read, and reads as if nobody knew.',
     defence: 'Items without the person they are about are left to the resolver that says why.',
     file: 'gateway/facade/whole-items.ts',
-    off: { find: '(value == null ? notPlain : form(value))', replace: 'form(value)' },
+    off: { find: 'if (value == null || (categories', replace: 'if ((categories' },
     proof: {
       file: 'test/gateway/unit/whole-items.test.ts',
       title: 'there is null where a resolver says what null means',

@@ -133,12 +133,42 @@ export const defences: readonly Defence[] = [
     id: 'lock-before-whole-items',
     threat: 'T1',
     attack: 'A list is answered whole, and a field of its items is shown past the rule it has.',
-    defence: 'Items with a field that has a rule or a resolver are executed field by field.',
+    defence:
+      'A list is answered whole only where each rule in it opens; otherwise its items are executed field by field.',
     file: 'gateway/facade/whole-items.ts',
-    off: { find: 'if (!isPlain) return refuse;', replace: '' },
+    off: { find: '(categories.length > 0 && !opens(categories, holder))', replace: 'false' },
     proof: {
       file: 'test/gateway/unit/whole-items.test.ts',
-      title: 'T1 items answered whole are what graphql-js makes of them: a field with a rule',
+      title:
+        'T1 items answered whole are what graphql-js makes of them: a field whose rule does not',
+    },
+  },
+  {
+    id: 'lock-of-the-owner-before-whole-items',
+    threat: 'R-015',
+    attack:
+      'A list is answered whole, and a detail that one owner released is shown of another’s item.',
+    defence: 'What a list asks its locks it asks for the owner of each item.',
+    file: 'gateway/facade/list-locks.ts',
+    off: { find: 'known.get(ownerId) ??', replace: '[...known.values()][0] ??' },
+    proof: {
+      file: 'test/gateway/unit/list-locks.test.ts',
+      title: 'R-015 R-034 what one owner released of its items opens no other’s in the same list',
+    },
+  },
+  {
+    id: 'lock-other-resolvers-before-whole-items',
+    threat: 'T1',
+    attack: 'A field that is worked out is answered with whatever an agency sent under its name.',
+    defence: 'Items with a field that has a resolver and no rule are executed field by field.',
+    file: 'gateway/facade/whole-items.ts',
+    off: {
+      find: 'if (categories.length === 0 && field.resolve !== means.whereSet) return refuse;',
+      replace: '',
+    },
+    proof: {
+      file: 'test/gateway/unit/whole-items.test.ts',
+      title: 'T1 items answered whole are what graphql-js makes of them: a field with a resolver',
     },
   },
   {

@@ -48,6 +48,27 @@ export function failingAgencies(bench: () => Bench): void {
       expect(errorAt(bare, 'police', 'callouts', 0, 'subject')).toEqual(['SOURCE_UNAVAILABLE']);
     });
 
+    test('F-04 one that fails at a single field of an item is said to have, there', async () => {
+      const { ordinary, system } = bench();
+      system.agency('police').tamper = (answer) => {
+        const [entity] = answer.data._entities;
+        entity.police.callouts[0].summary = null;
+        const path = ['_entities', 0, 'police', 'callouts', 0, 'summary'];
+        answer.errors = [{ message: 'a word of its own', path }];
+        return answer;
+      };
+      const answer = await system.ask(
+        'bexley-idva-rep',
+        'query ($case: ID!) { casePicture(caseId: $case) { police { callouts { id summary } } } }',
+        ordinary,
+      );
+      expect(answer.data.casePicture.police.callouts[0]).toEqual({
+        id: expect.any(String),
+        summary: null,
+      });
+      expect(errorAt(answer, 'police', 'callouts', 0, 'summary')).toEqual(['SOURCE_UNAVAILABLE']);
+    });
+
     test('R-033 without the conference nothing is released', async () => {
       bench().system.agency('conference').reply = () => null;
       const answer = await bench().ask();
