@@ -1,6 +1,8 @@
 // docs/performance.md: each command writes its own part of it and leaves the others.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { format, resolveConfig } from 'prettier';
 
 const page = new URL('../../docs/performance.md', import.meta.url);
 
@@ -12,14 +14,16 @@ Printed by \`npm run bench\`, \`npm run bench:scale\` and \`npm run bench:two-wo
 /** The parts of the page, in their order. */
 const parts = ['gateways', 'scale', 'two-worlds'] as const;
 
-/** Puts one part of the page in the place of what it said before. */
-export function writePart(part: (typeof parts)[number], text: string): void {
+/** Puts one part of the page in the place of what it said before, formatted as the check wants every page. */
+export async function writePart(part: (typeof parts)[number], text: string): Promise<void> {
   const before = existsSync(page) ? readFileSync(page, 'utf8') : '';
   const told = parts.flatMap((name) => {
     const said = name === part ? text.trim() : partOf(before, name);
     return said === null ? [] : [`${mark(name)}\n\n${said}\n`];
   });
-  writeFileSync(page, [head, ...told].join('\n'));
+  const filepath = fileURLToPath(page);
+  const style = { ...(await resolveConfig(filepath)), filepath };
+  writeFileSync(page, await format([head, ...told].join('\n'), style));
 }
 
 const mark = (part: string): string => `<!-- ${part} -->`;

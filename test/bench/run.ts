@@ -39,7 +39,7 @@ try {
   await contest.close();
   console.log('The demonstration …');
   const demonstration = await measureDemonstration();
-  writePart(
+  await writePart(
     'gateways',
     reportOn({
       bytes,

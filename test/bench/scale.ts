@@ -100,7 +100,7 @@ try {
     const all = six + many - 1;
     asked.push(await sized(many, picture(caseId, all * answers, all)));
   }
-  writePart('scale', reportOnScale({ items, beside, asked, stored, filledIn }));
+  await writePart('scale', reportOnScale({ items, beside, asked, stored, filledIn }));
   console.log('docs/performance.md');
 } finally {
   await system.close();

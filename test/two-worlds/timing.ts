@@ -159,4 +159,4 @@ ${table(
 What these mean, and which difference was found and taken out, is in [decision 25](decisions/0025-the-same-size-and-the-same-time.md).
 `;
 console.log(text);
-writePart('two-worlds', text);
+await writePart('two-worlds', text);
