@@ -105,10 +105,7 @@ export const defences: readonly Defence[] = [
       find: "extensions['code'] === 'TRAWLING_STOPPED'",
       replace: "extensions['code'] === ''",
     },
-    proof: {
-      file: system,
-      title: 'F-27 is not forgotten because the conference was away',
-    },
+    proof: { file: system, title: 'F-27 is ' },
   },
   {
     id: 'trawling-told-right-after',
