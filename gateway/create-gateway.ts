@@ -179,7 +179,10 @@ export async function createGateway(dependencies: GatewayDependencies): Promise<
       },
     },
     run: planner.run,
-    deadlineMs: dependencies.deadlineMs,
+    // Looked at for each operation.
+    get deadlineMs() {
+      return dependencies.deadlineMs;
+    },
     log,
     limits,
     watchCases: createWatch({

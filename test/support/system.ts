@@ -40,6 +40,8 @@ export interface TestSystem {
   readonly events: GatewayEvent[];
   /** The frozen clock; a test may move it. */
   readonly time: { now: Date };
+  /** How long the gateway waits for an operation's answers; a test of one who hangs may make it short. */
+  readonly patience: { ms: number };
   readonly subgraphUrls: Readonly<Record<string, string>>;
   readonly permitKeys: JSONWebKeySet;
   /** Stops one subgraph, as if the agency's server had died. */
@@ -56,6 +58,9 @@ export interface TestSystem {
 
 /** The instant all tests of the whole system are set in. */
 export const testNow = new Date('2026-11-20T09:30:00.000Z');
+
+/** In milliseconds: a busy machine must not turn a test into one of a slow agency. */
+const generousMs = 60_000;
 
 /** What a test changes of the surroundings before anything starts. */
 export interface SystemChanges {
@@ -78,6 +83,7 @@ export async function startSystem(
   changes: SystemChanges = {},
 ): Promise<TestSystem> {
   const time = { now: testNow };
+  const patience = { ms: generousMs };
   const clock = (): Date => time.now;
   const events: GatewayEvent[] = [];
   const { data = () => demoDatabases(testNow), notices } = changes;
@@ -105,13 +111,18 @@ export async function startSystem(
     permitKey: () => permitKey,
     clock,
     introspection: false,
-    // Generous: a busy machine must not turn a test into one of a slow agency.
-    deadlineMs: 60_000,
+    deadlineMs: patience.ms,
     limits: wideLimits,
     trustedDocuments: null,
     onEvent: (event) => events.push(event),
   };
-  const gateway = await createGateway({ ...dependencies, ...overrides(dependencies) });
+  const gateway = await createGateway({
+    ...dependencies,
+    ...overrides(dependencies),
+    get deadlineMs() {
+      return patience.ms;
+    },
+  });
   const tokens = new Map<string, string>();
 
   const token = async (username: string): Promise<string> => {
@@ -155,6 +166,7 @@ export async function startSystem(
     databases,
     events,
     time,
+    patience,
     subgraphUrls: dependencies.subgraphUrls,
     permitKeys: publicKeys,
     token,

@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-import { benchOf, deadlineMs } from './agencies/bench.ts';
+import { benchOf } from './agencies/bench.ts';
 import type { Bench } from './agencies/bench.ts';
 import { failingAgencies } from './agencies/failing.ts';
 import { lyingAgencies } from './agencies/lying.ts';
@@ -11,11 +11,9 @@ jest.setTimeout(120_000);
 describe('agencies that cannot be trusted', () => {
   let bench: Bench;
   beforeAll(async () => {
-    const system = await startTrappedSystem(() => ({ deadlineMs }));
+    const system = await startTrappedSystem();
     await system.declare('bexley-idva-rep');
     bench = benchOf(system);
-    // The first of its kind is planned: that is no agency's time.
-    await bench.ask();
   });
   afterAll(() => bench.system.close());
   beforeEach(() => {

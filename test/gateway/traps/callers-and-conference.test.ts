@@ -8,7 +8,7 @@ const picture = `query ($purpose: Purpose) {
 describe('what a caller or the conference may not bring about', () => {
   let system: TrappedSystem;
   beforeAll(async () => {
-    system = await startTrappedSystem(() => ({ deadlineMs: 3_000 }));
+    system = await startTrappedSystem();
     await system.declare('bexley-idva-rep');
   }, 120_000);
   afterAll(() => system.close());
@@ -61,6 +61,7 @@ describe('what a caller or the conference may not bring about', () => {
 
   it('T9 a conference that hangs is refused by the deadline and shuts no agency out', async () => {
     system.agency('conference').hangFacts = true;
+    system.patience.ms = 1_000;
     for (let asked = 0; asked < 2; asked += 1) {
       const { errors } = await system.ask('bexley-idva-rep', picture);
       expect(errors.map(({ extensions }) => extensions.code)).toEqual(['CONFERENCE_UNAVAILABLE']);

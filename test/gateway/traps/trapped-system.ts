@@ -25,6 +25,7 @@ export async function startTrappedSystem(
     ...between.overrides(dependencies),
     ...overrides(dependencies),
   }));
+  const patient = system.patience.ms;
   return {
     ...system,
     agency(name) {
@@ -39,6 +40,7 @@ export async function startTrappedSystem(
     reset() {
       between.reset();
       system.events.length = 0;
+      system.patience.ms = patient;
     },
     async close() {
       between.reset();

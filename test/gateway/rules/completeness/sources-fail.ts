@@ -17,8 +17,11 @@ const sources = [
   { section: 'idva', subgraph: 'idva', database: 'idva', post: 'idva' },
 ] as const;
 
+/** Long enough for everybody who answers, and short enough to wait for who does not; in milliseconds. */
+const deadlineMs = 4_000;
+
 /** A source that does not answer is said to be silent, since when, and takes nothing else with it. */
-export function sourcesFail(system: () => TrappedSystem, deadlineMs: number): void {
+export function sourcesFail(system: () => TrappedSystem): void {
   afterEach(() => {
     system().reset();
   });
@@ -28,6 +31,7 @@ export function sourcesFail(system: () => TrappedSystem, deadlineMs: number): vo
     const ask = () => read(system(), 'bexley-idva-rep', 'BEX-2026-006', selection.join(' '));
     const whole = pictureOf(await ask());
     system().agency('police').hang = true;
+    system().patience.ms = deadlineMs;
     const { now } = system().time;
     const since = now.toISOString();
     const silent = {

@@ -9,9 +9,6 @@ export interface Bench {
   ask(): Promise<Answer>;
 }
 
-/** How long the gateway waits for agencies here, in milliseconds. */
-export const deadlineMs = 1_500;
-
 const picture = `query ($case: ID!) {
   casePicture(caseId: $case) {
     reference complete asked answered answers { agency { type } state asOf reason }
