@@ -124,8 +124,11 @@ test.each(['UPDATE disclosure_entry SET subject = NULL', 'DELETE FROM disclosure
       databaseUrl: databases.disclosure_log.appUrl,
       timeoutMs: 2000,
     });
-    await expect(connection.run({ text: sql })).rejects.toThrow(/permission denied/);
-    await connection.close();
+    try {
+      await expect(connection.run({ text: sql })).rejects.toThrow(/permission denied/);
+    } finally {
+      await connection.close();
+    }
   },
 );
 

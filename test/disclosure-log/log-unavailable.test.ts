@@ -85,18 +85,21 @@ test('F-45 a server that falls silent refuses in time, and the next entry takes 
   const proxy = await startFreezableProxy(Number(target.port));
   target.port = String(proxy.port);
   const ours = open(target.href);
-  await ours.append(intent());
-  proxy.freeze();
-  const both = [ours.append(intent()), ours.append(intent())];
-  expect(await Promise.allSettled(both)).toMatchObject([
-    { status: 'rejected', reason: notWritten },
-    { status: 'rejected', reason: notWritten },
-  ]);
-  expect(await ours.ready()).toBe(false);
-  proxy.thaw();
-  await ours.append(intent());
-  await ours.close();
-  await proxy.close();
+  try {
+    await ours.append(intent());
+    proxy.freeze();
+    const both = [ours.append(intent()), ours.append(intent())];
+    expect(await Promise.allSettled(both)).toMatchObject([
+      { status: 'rejected', reason: notWritten },
+      { status: 'rejected', reason: notWritten },
+    ]);
+    expect(await ours.ready()).toBe(false);
+    proxy.thaw();
+    await ours.append(intent());
+  } finally {
+    await ours.close();
+    await proxy.close();
+  }
 });
 
 test('F-45 a connection that the database ends between two entries ends neither the log nor the process', async () => {

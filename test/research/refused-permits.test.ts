@@ -60,12 +60,15 @@ describe('a refused permit', () => {
       profiles: loadProfiles(),
       table: loadNeedToKnow(),
     });
-    for (const token of tokens) {
-      const headers = { ...(token !== undefined && { 'x-marac-permit': token }) };
-      const response = await fetch(running.url, { method: 'POST', headers, body });
-      expect(response.status).toBe(403);
+    try {
+      for (const token of tokens) {
+        const headers = { ...(token !== undefined && { 'x-marac-permit': token }) };
+        const response = await fetch(running.url, { method: 'POST', headers, body });
+        expect(response.status).toBe(403);
+      }
+    } finally {
+      await running.close();
     }
-    await running.close();
     expect(await rows()).toEqual([
       'PERMIT_REFUSED:BAD_SIGNATURE',
       'PERMIT_REFUSED:NO_PERMIT',
@@ -102,8 +105,8 @@ describe('a refused permit', () => {
       expect(told.at(-1)).toEqual(['WRONG_AGENCY', 3]);
     } finally {
       jest.useRealTimers();
+      await log.close();
     }
-    await log.close();
     expect(await rows()).toContain('PERMIT_REFUSED:WRONG_AGENCY+3');
   });
 

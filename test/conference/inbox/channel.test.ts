@@ -156,8 +156,9 @@ describe('over SMTP', () => {
       delivery: { channel, domain, everyMs: 50 },
     };
     const outbox = startOutbox(services);
-    const sources = (await arrived).map(({ source }) => source);
-    await outbox.close();
+    const sources = await arrived
+      .then((all) => all.map(({ source }) => source))
+      .finally(() => outbox.close());
     const outgoing = [...sources, mailboxPage(mailbox.received())].join('\n').toLowerCase();
     const cast = demoCast(now).conference;
     const canaries = [
