@@ -2,7 +2,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ErrorCode } from '../../schema/errors/catalogue.ts';
 import type { AgencyError } from '../federation/agency-call.ts';
-import { inRecords } from '../federation/rebuild-error.ts';
 
 /** By place, the code an agency answered there. */
 export type LeftOut = ReadonlyMap<string, ErrorCode>;
@@ -19,21 +18,27 @@ export function readLeftOut(errors: readonly AgencyError[]): LeftOut {
 
 /**
  * Where the agencies failed at a part of what they were asked, and everything around it: what has to be there takes
- * what holds it with it. Out: by response keys from the root, or from the record.
+ * what holds it with it. Out: by response keys from the root, or from a record behind its type.
  */
 export function readFailed(places: readonly (readonly string[])[]): ReadonlySet<string> {
   return new Set(places.flatMap((keys) => keys.map((_, at) => keys.slice(0, at + 1).join('.'))));
 }
 
-/** Did an agency fail here? Places in a list are not told apart, nor the cases of one operation. */
+/**
+ * Did an agency fail here? Places in a list are not told apart, nor the cases of one operation, nor the people: a
+ * record may stand anywhere, as a participant does in each item about them.
+ */
 export function hasFailed(
   failed: ReadonlySet<string>,
   { path }: Pick<GraphQLResolveInfo, 'path'>,
 ): boolean {
   const keys: string[] = [];
-  for (let at: GraphQLResolveInfo['path'] | undefined = path; at; at = at.prev)
-    if (typeof at.key === 'string') keys.unshift(at.key);
-  return failed.has(keys.join('.')) || failed.has([inRecords, ...keys.slice(1)].join('.'));
+  for (let at: GraphQLResolveInfo['path'] | undefined = path; at; at = at.prev) {
+    if (typeof at.key !== 'string') continue;
+    keys.unshift(at.key);
+    if (failed.has([at.typename, ...keys].join('.'))) return true;
+  }
+  return failed.has(keys.join('.'));
 }
 
 /** Section and list: what a pack shows of a picture has left them behind. */

@@ -117,8 +117,9 @@ export function createAgencySource(options: AgencySourceOptions): AgencySource {
     const refusals = errors.filter((error) => error !== null);
     calls.agencyErrors.push(...refusals);
     if (refusals.length < errors.length) faulty('UNKNOWN_ERROR');
+    const types = records.map(({ __typename }) => __typename);
     for (const [at, error] of (answer.errors ?? []).entries()) {
-      const place = errors[at] ? null : failedPlace(error);
+      const place = errors[at] ? null : failedPlace(error, types);
       if (place) calls.failedPlaces.push(place);
     }
     // Where the agency refused something and said so, what it refused is not there.

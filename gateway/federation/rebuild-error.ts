@@ -10,16 +10,23 @@ const errorShape = z.object({
     .optional(),
 });
 
-/** What a place in a record begins with: which record of a list it is, is not told apart. */
-export const inRecords = '_entities';
+/** Where an agency answers about the records it was asked about, each in its place. */
+const inRecords = '_entities';
 
 /**
- * In: one error as an agency sent it. Out: by response keys from the root or, behind {@link inRecords}, from the
- * record, the place it is about; null for none.
+ * In: one error as an agency sent it, and the types of the records it was asked about. Out: by response keys from the
+ * root or, behind the type of a record, from the record, the place it is about; null for none.
  */
-export function failedPlace(error: unknown): readonly string[] | null {
+export function failedPlace(
+  error: unknown,
+  recordTypes: readonly string[],
+): readonly string[] | null {
   const { path = [] } = errorShape.safeParse(error).data ?? {};
-  return path.length === 0 ? null : path.filter((key) => typeof key === 'string');
+  const [first, index] = path;
+  const keys = path.filter((key) => typeof key === 'string');
+  if (first !== inRecords) return keys.length === 0 ? null : keys;
+  const type = typeof index === 'number' ? recordTypes[index] : undefined;
+  return type === undefined ? null : [type, ...keys.slice(1)];
 }
 
 /** A place in the caller's own input, or a rule: nothing else an agency writes gets through. */

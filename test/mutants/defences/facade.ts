@@ -36,10 +36,26 @@ export const defences: readonly Defence[] = [
     attack: 'An agency fails at one field of an item, and the field reads as if nobody knew.',
     defence: 'What it failed at is found by its place in the record too.',
     file: 'gateway/facade/left-out.ts',
-    off: { find: "|| failed.has([inRecords, ...keys.slice(1)].join('.'))", replace: '' },
+    off: { find: "if (failed.has([at.typename, ...keys].join('.'))) return true;", replace: '' },
     proof: {
       file: 'test/gateway/traps/agencies.test.ts',
       title: 'F-04 one that fails at a single field of an item is said to have, there',
+    },
+  },
+  {
+    id: 'facade-failed-in-any-record',
+    threat: 'F-04',
+    attack:
+      'The conference fails at the safe number of whom an item is about, and it reads as if there were none.',
+    defence: 'A place in a record begins with its type, wherever in a picture the record stands.',
+    file: 'gateway/federation/rebuild-error.ts',
+    off: {
+      find: '[type, ...keys.slice(1)]',
+      replace: "['CasePicture', ...keys.slice(1)]",
+    },
+    proof: {
+      file: 'test/gateway/traps/agencies.test.ts',
+      title: 'F-04 one that fails at a detail of whom an item is about is said to have, there',
     },
   },
   {

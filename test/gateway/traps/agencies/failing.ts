@@ -72,6 +72,29 @@ export function failingAgencies(bench: () => Bench): void {
       expect(errorAt(answer, 'police', 'callouts', 0, 'summary')).toEqual(['SOURCE_UNAVAILABLE']);
     });
 
+    test('F-04 one that fails at a detail of whom an item is about is said to have, there', async () => {
+      const { ordinary, system } = bench();
+      system.agency('conference').tamper = (answer, { variables }) => {
+        if (!variables['representations']) return answer;
+        answer.data._entities[0].safeContact.number = null;
+        const path = ['_entities', 0, 'safeContact', 'number'];
+        answer.errors = [{ message: 'a word of its own', path }];
+        return answer;
+      };
+      const answer = await system.ask(
+        'bexley-idva-rep',
+        `query ($case: ID!) { casePicture(caseId: $case) {
+          police { callouts { subject { safeContact { number times } } } } } }`,
+        ordinary,
+      );
+      expect(answer.data.casePicture.police.callouts[0].subject.safeContact).toEqual({
+        number: null,
+        times: expect.any(String),
+      });
+      const place = ['police', 'callouts', 0, 'subject', 'safeContact', 'number'];
+      expect(errorAt(answer, ...place)).toEqual(['SOURCE_UNAVAILABLE']);
+    });
+
     test('R-033 without the conference nothing is released', async () => {
       bench().system.agency('conference').reply = () => null;
       const answer = await bench().ask();
