@@ -15,9 +15,12 @@ const patience = 10 * 60_000;
 test(
   'R-033 R-145 whatever is asked, by whomever: the answer is what the rules say, and the log what the answer holds',
   async () => {
-    const { asked, difference } = await fuzzRound(system, 2_000, 20_261_120);
+    const { asked, difference, releasing } = await fuzzRound(system, 2_000, 20_261_120);
     expect(difference).toBeNull();
     expect(asked).toBeGreaterThanOrEqual(2_000);
+    // A guard that shows nothing to anybody would be right by most rules.
+    expect(releasing.own).toBeGreaterThan(200);
+    expect(releasing.permitted).toBeGreaterThan(40);
   },
   patience,
 );

@@ -23,7 +23,7 @@ const worldsInRound = 5;
 const atOnce = 8;
 
 /** The numbers a world is written from. */
-const longestWorld = 4_000;
+const longestWorld = 8_000;
 
 /** What a round found. */
 export interface Round {
@@ -41,6 +41,12 @@ export function extentsOf(operations: number, seed: number): Extent[] {
   }));
 }
 
+/** How many answers released something, for the conference's own purpose and under permissions. */
+export interface Releases {
+  readonly own: number;
+  readonly permitted: number;
+}
+
 /**
  * In: a fresh system, how many operations to ask it, and the seed that they and the worlds are made from.
  * Out: how many were asked, shrinking included; and, as text, the smallest question found whose answer or
@@ -50,10 +56,11 @@ export async function fuzzRound(
   system: TestSystem,
   operations: number,
   seed: number,
-): Promise<Round> {
+): Promise<Round & { readonly releasing: Releases }> {
   const log = new pg.Pool({ connectionString: system.databases.disclosure_log.ownerUrl, max: 4 });
   const graph = readGraph();
   let asked = 0;
+  const releasing = { own: 0, permitted: 0 };
   try {
     for (const [place, extent] of extentsOf(operations, seed).entries()) {
       const world = await nextWorld(system, seed, place);
@@ -62,19 +69,23 @@ export async function fuzzRound(
         asked += 1;
         const question = onlyOnce(written(numbers), asked);
         const answer = await system.ask(question.subject, question.text, question.variables);
-        const { expected, guarded } = comparable(
-          answer,
-          await loggedOf(log, question),
-          expectedAnswer(world, graph, question),
-        );
+        const byTheRules = expectedAnswer(world, graph, question);
+        const { expected, guarded } = comparable(answer, await loggedOf(log, question), byTheRules);
         expectSame(question, guarded, expected);
+        if (byTheRules.refused === null && byTheRules.released.length > 0)
+          releasing[byTheRules.use.relied ? 'permitted' : 'own'] += 1;
       });
-      if (difference !== null) return { asked, difference: `in world ${place}: ${difference}` };
+      if (difference !== null)
+        return { asked, difference: `in world ${place}: ${difference}`, releasing };
       // Every agency is honest here, and every question a valid one: nobody was to be told of anything.
       if (system.events.length > 0)
-        return { asked, difference: `in world ${place}: ${JSON.stringify(system.events)}` };
+        return {
+          asked,
+          difference: `in world ${place}: ${JSON.stringify(system.events)}`,
+          releasing,
+        };
     }
-    return { asked, difference: null };
+    return { asked, difference: null, releasing };
   } finally {
     await log.end();
   }
@@ -91,11 +102,11 @@ async function nextWorld(
   seed: number,
   place: number,
 ): Promise<World> {
-  const before = await readWorld(databases, time.now, []);
+  const before = await readWorld(databases, time.now);
   const numbers = fc.sample(tapes(longestWorld, longestWorld), { seed: seed + place, numRuns: 1 });
   if (place === 0) await everybodyDeclares(databases, before);
   else await changeWorld(databases, before, new Tape(numbers[0] ?? []));
-  return readWorld(databases, time.now, []);
+  return readWorld(databases, time.now);
 }
 
 /** @throws with the question and the difference, where there is one. */

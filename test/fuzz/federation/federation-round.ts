@@ -39,8 +39,8 @@ export async function startOpenSystem(): Promise<OpenSystem> {
   });
   const { databases, subgraphUrls, time } = system;
   const plain = await startPlainGateway(readSchema().supergraphSdl, subgraphUrls, signer);
-  await openEverything(databases, await readWorld(databases, time.now, []), area);
-  const world = onlyOfTheArea(await readWorld(databases, time.now, []));
+  await openEverything(databases, await readWorld(databases, time.now), area);
+  const world = onlyOfTheArea(await readWorld(databases, time.now));
   const permits = openPermits(world);
   return {
     world,
@@ -59,13 +59,20 @@ export async function startOpenSystem(): Promise<OpenSystem> {
 }
 
 /**
- * As it comes out of JSON. The order of the keys is not compared: where an operation has two fragments on one
- * type, plain federation answers them as one. Ours keeps the order of the specification, which the oracle holds it to.
+ * As it comes out of JSON, but for two things in which plain federation does not do as the specification says, and
+ * which the oracle holds ours to: the order of the keys, where an operation has two fragments on one type; and an
+ * object of which a condition leaves nothing, which it answers with null.
  */
 const read = (data: unknown, errors: readonly unknown[]): Read => ({
-  data: JSON.parse(JSON.stringify(data)),
+  data: JSON.parse(JSON.stringify(data), (_, value: unknown) => (isEmpty(value) ? null : value)),
   errors,
 });
+
+const isEmpty = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  Object.keys(value).length === 0;
 
 /** The people of the area who see cases, and its cases. */
 function onlyOfTheArea(all: World): World {

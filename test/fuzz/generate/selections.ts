@@ -1,5 +1,5 @@
 // Random selections over the real schema, valid by construction: aliases, fragments, conditions, repeated fields.
-import type { GraphQLField, GraphQLNamedType } from 'graphql';
+import type { GraphQLField, GraphQLNamedType, GraphQLObjectType } from 'graphql';
 import { getNamedType, isInterfaceType, isLeafType, isObjectType } from 'graphql';
 import type { OracleGraph } from '../oracle/graph.ts';
 import type { Tape } from './tape.ts';
@@ -49,6 +49,13 @@ export const aliases = [
 
 const deepest = 5;
 
+/** Most of what can be asked for is empty, and tells nothing of who may have it. */
+function mostly<T>(full: readonly T[], all: readonly T[]): T[] {
+  if (full.length === 0) return [...all];
+  const times = Math.ceil((2 * all.length) / full.length);
+  return [...all, ...Array.from({ length: times }, () => full).flat()];
+}
+
 /** Writes one operation: what it declares is gathered while its selections are written. */
 export class Writer {
   readonly variables: Variable[] = [];
@@ -59,7 +66,7 @@ export class Writer {
   private readonly held: ReadonlySet<string>;
   private readonly aliases: readonly string[];
 
-  /** @param held classes that something is held of, which are asked for more often. */
+  /** @param held classes that there is something of, which are asked for more often. */
   constructor(
     tape: Tape,
     graph: OracleGraph,
@@ -148,15 +155,23 @@ export class Writer {
       (field) => depth < deepest || isLeafType(getNamedType(field.type)),
     );
     if (type.name === 'CasePicture') {
-      const sections = all.filter(({ name }) => this.graph.sections.has(name));
-      return [...all, ...sections, ...sections];
+      const full = all.filter(({ name }) => this.isFull(this.graph.sections.get(name)));
+      return mostly(full, [...all, ...all.filter(({ name }) => name === 'participants')]);
     }
-    const full = isObjectType(type)
-      ? all.filter(({ name }) =>
-          this.graph.categoriesOf(type.name, name).some((category) => this.held.has(category)),
-        )
-      : [];
-    return [...all, ...full, ...full, ...full];
+    return mostly(
+      all.filter(({ name }) => this.holds(type, name)),
+      all,
+    );
+  }
+
+  private holds(type: GraphQLNamedType, field: string): boolean {
+    if (!isObjectType(type)) return false;
+    return this.graph.categoriesOf(type.name, field).some((category) => this.held.has(category));
+  }
+
+  private isFull(section: GraphQLObjectType | undefined): boolean {
+    if (!section) return false;
+    return Object.keys(section.getFields()).some((field) => this.holds(section, field));
   }
 
   /** A condition, and now and then both. */

@@ -1,6 +1,13 @@
 // The graph as callers see it, read from the committed SDL alone: types, and the classes each field carries.
 import { readFileSync } from 'node:fs';
-import type { ASTNode, DefinitionNode, GraphQLObjectType, GraphQLSchema } from 'graphql';
+import type {
+  ASTNode,
+  ConstDirectiveNode,
+  DefinitionNode,
+  GraphQLNamedType,
+  GraphQLObjectType,
+  GraphQLSchema,
+} from 'graphql';
 import {
   buildASTSchema,
   extendSchema,
@@ -17,6 +24,8 @@ export interface OracleGraph {
   readonly sections: ReadonlyMap<string, GraphQLObjectType>;
   /** The classes of a field; none for most fields of an item, which are of their type's class. */
   categoriesOf(type: string, field: string): readonly string[];
+  /** The classes of what an object of this type is as a whole. */
+  categoriesOfType(type: GraphQLNamedType): readonly string[];
   /** The one object type by this name. */
   object(name: string): GraphQLObjectType;
 }
@@ -78,12 +87,16 @@ export function readGraph(part: 'all' | 'of agencies' = 'all'): OracleGraph {
     schema,
     sections: new Map(sections),
     object,
-    categoriesOf(type, field) {
-      const directives = object(type).getFields()[field]?.astNode?.directives ?? [];
-      return directives.flatMap(({ arguments: given, name }) => {
-        const value = given?.[0]?.value;
-        return name.value === 'needToKnow' && value?.kind === Kind.STRING ? [value.value] : [];
-      });
-    },
+    categoriesOf: (type, field) => classesIn(object(type).getFields()[field]?.astNode),
+    categoriesOfType: ({ astNode }) => classesIn(astNode),
   };
+}
+
+function classesIn(
+  node: { readonly directives?: readonly ConstDirectiveNode[] } | null | undefined,
+) {
+  return (node?.directives ?? []).flatMap(({ arguments: given, name }) => {
+    const value = given?.[0]?.value;
+    return name.value === 'needToKnow' && value?.kind === Kind.STRING ? [value.value] : [];
+  });
 }

@@ -2,15 +2,13 @@
 import { sectorPrefix } from '../../../schema/vocabulary/sector-prefix.ts';
 import { loadNeedToKnow } from '../../../schema/need-to-know/table.ts';
 import type { NeedToKnowRow } from '../../../schema/need-to-know/table.ts';
+import { conference } from './conference.ts';
 import type { OpenCase } from './open-case.ts';
 import type { Viewer } from './who.ts';
 import { actsFor, howItReads, tokensOf } from './who.ts';
 import type { Agency, Item, World } from './world.ts';
 
 export const table = loadNeedToKnow();
-
-/** Who owns what the conference itself knows: the parties, and the plan. */
-export const conference = 'conference';
 
 /** One viewer before one open case. */
 export interface Sight {

@@ -3,7 +3,7 @@ import { agendaDueBy } from '../../../schema/protocols/rules/agenda-due-by.ts';
 import { londonDay } from '../../../schema/protocols/calendar/london-day.ts';
 import { declarationOf } from '../../../subgraphs/conference/agenda/declaration-text.ts';
 import { isListed, profiles, worksForTheEmployer } from './open-case.ts';
-import { conference } from './may-have.ts';
+import { conference } from './conference.ts';
 import { agencyThing, plain } from './thing.ts';
 import type { Thing } from './thing.ts';
 import type { Viewer } from './who.ts';

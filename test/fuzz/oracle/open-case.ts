@@ -3,7 +3,8 @@ import type { ErrorCode } from '../../../schema/errors/catalogue.ts';
 import { loadProfiles } from '../../../schema/protocols/profile.ts';
 import type { Viewer } from './who.ts';
 import { howItReads, isInForce } from './who.ts';
-import type { Case, Permission, World } from './world.ts';
+import type { Permission } from './permissions.ts';
+import type { Case, World } from './world.ts';
 
 export const profiles = loadProfiles();
 

@@ -217,7 +217,7 @@ function rootsNamed(selections: readonly SelectionNode[], means: Means): Root[] 
 
 /**
  * The classes of supplied information that selections name, conditions or not. What stands inside something
- * that nobody gives this viewer was not asked for beside it.
+ * that nobody gives this viewer, a field or a fragment on a kind of item, was not asked for beside it.
  */
 function classesNamed(
   selections: readonly SelectionNode[],
@@ -246,7 +246,10 @@ function classesNamed(
     const condition = fragment?.typeCondition?.name.value;
     const on =
       (condition === undefined ? undefined : means.graph.schema.getType(condition)) ?? type;
-    classesNamed(fragment?.selectionSet.selections ?? [], on, means, sight, found);
+    const classes = means.graph.categoriesOfType(on);
+    const supplied = classes.filter((category) => rowOf(category)?.kind === 'supplied');
+    if (supplied.every((category) => mayHaveOfAnybody(sight, category)))
+      classesNamed(fragment?.selectionSet.selections ?? [], on, means, sight, found);
   }
   return found;
 }

@@ -1,8 +1,9 @@
 // A person's part in a case; each detail is of a class of its own. Data dictionary 1.3.
 import { getNamedType, getNullableType, isListType, isObjectType } from 'graphql';
 import type { OracleGraph } from './graph.ts';
+import { conference } from './conference.ts';
 import type { Sight } from './may-have.ts';
-import { conference, mayHave } from './may-have.ts';
+import { mayHave } from './may-have.ts';
 import { nothingOf } from './nothing-of.ts';
 import type { Given } from './thing.ts';
 import { plain, Thing } from './thing.ts';

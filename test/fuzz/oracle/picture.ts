@@ -4,8 +4,9 @@ import { isStale } from '../../../schema/protocols/rules/is-stale.ts';
 import { marking } from '../../../schema/protocols/rules/marking.ts';
 import { sectorPrefix } from '../../../schema/vocabulary/sector-prefix.ts';
 import type { OracleGraph } from './graph.ts';
+import { conference } from './conference.ts';
 import type { Sight } from './may-have.ts';
-import { askedAgencies, conference, isGranted, itemsShown, mayHave } from './may-have.ts';
+import { askedAgencies, isGranted, itemsShown, mayHave } from './may-have.ts';
 import { profiles } from './open-case.ts';
 import { nothingOf } from './nothing-of.ts';
 import { participantThing } from './participant.ts';
@@ -73,9 +74,7 @@ function answerThing({
 /** R-080; R-110: of the parties those alone whom the items of a permission are about. */
 function participants(sight: Sight, graph: OracleGraph): Thing[] {
   const { open, world } = sight;
-  const subjects = new Set(
-    world.items.filter((item) => isGranted(open, item)).map(({ subjectId }) => subjectId),
-  );
+  const subjects = new Set(open.permission?.items.map(({ subjectId }) => subjectId));
   return world.participation
     .filter(({ caseId, id }) => caseId === open.about.id && (!open.permission || subjects.has(id)))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
@@ -153,6 +152,8 @@ function itemThing(item: Item, type: string, sight: Sight, graph: OracleGraph): 
   const subject = world.participation.find((one) => one.id === item.subjectId);
   const owner = world.agency.find((one) => one.id === ownerId);
   const conditions = new Set([...item.handlingConditions, ...(permission?.conditions ?? [])]);
+  const granted = permission?.items.find((one) => one.id === id);
+  const version = world.versions.find((one) => one.id === granted?.versionId);
   const envelope: Readonly<Record<string, unknown>> = {
     ...item,
     owner: owner && agencyThing(owner),
@@ -161,8 +162,10 @@ function itemThing(item: Item, type: string, sight: Sight, graph: OracleGraph): 
     match: item.matchConfidence,
     handlingConditions: [...conditions],
     permittedUse: permission?.purpose ?? item['permittedUse'],
-    releasedAs: permission?.items.find((granted) => granted.id === id)?.form ?? null,
-    releasedSummary: null,
+    releasedAs: granted?.form ?? null,
+    releasedSummary: version?.summary ?? null,
+    // Its owner chose its words: when it was, and who told it, could tell the rest.
+    ...(version && { originalSource: null, occurredOn: null }),
     permissionId: permission?.id ?? null,
     permittedUntil: permission?.until ?? null,
   };
@@ -172,7 +175,10 @@ function itemThing(item: Item, type: string, sight: Sight, graph: OracleGraph): 
     type,
     (name): Given => {
       if (shared.includes(name)) return { value: envelope[name] ?? null };
-      const value = item.fields[name] ?? null;
+      // F-37: built from what was left in, and nothing of the rest.
+      if (version && !Object.hasOwn(version.fields, name))
+        return { refused: 'WITHHELD', ...detailOf(graph, type, name) };
+      const value = (version ?? item).fields[name] ?? null;
       const [category] = graph.categoriesOf(type, name);
       if (category === undefined) return { value };
       if (mayHave(sight, ownerId, category)) return { value, lines: [lineOf(category)] };
@@ -180,6 +186,12 @@ function itemThing(item: Item, type: string, sight: Sight, graph: OracleGraph): 
     },
     [lineOf(item.category)],
   );
+}
+
+/** The class of a detail that has one of its own. */
+function detailOf(graph: OracleGraph, type: string, name: string): { readonly category?: string } {
+  const [category] = graph.categoriesOf(type, name);
+  return category === undefined ? {} : { category };
 }
 
 const isList = (graph: OracleGraph, type: string, field: string): boolean => {

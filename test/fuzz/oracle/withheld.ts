@@ -1,7 +1,8 @@
 // What is kept from this viewer and may be named: what is held, and what was asked for (R-034, R-036, decision 20).
 import { sectorPrefix } from '../../../schema/vocabulary/sector-prefix.ts';
 import type { Sight } from './may-have.ts';
-import { conference, givingAgencies, isProtected, mayHave, rowOf, table } from './may-have.ts';
+import { conference } from './conference.ts';
+import { givingAgencies, isProtected, mayHave, rowOf, table } from './may-have.ts';
 import type { Request } from './request.ts';
 import { rowOfAgency } from './standing.ts';
 import type { Thing } from './thing.ts';

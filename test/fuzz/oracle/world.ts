@@ -1,10 +1,11 @@
 // Everything on record, whoever may see it: the unguarded full answer that the oracle's rules take away from.
-import type { ReleaseForm } from '../../../schema/vocabulary/redisclosure.ts';
 import type { AgencyType, AreaId, AudienceToken, Role } from '../../../schema/vocabulary/terms.ts';
 import { sectors } from '../../../schema/vocabulary/terms.ts';
 import type { DatabaseName } from '../../../schema/database/databases.ts';
 import type { DatabaseUrls } from '../../../schema/database/provision.ts';
 import { asUser } from '../../support/postgres.ts';
+import type { Permission, RedisclosureTables, ReleasedVersion } from './permissions.ts';
+import { permissionsInForce } from './permissions.ts';
 
 export interface Agency {
   readonly id: string;
@@ -104,20 +105,8 @@ export interface Admission {
   readonly releasedAt: string | null;
 }
 
-/** An owner's word for a use beyond the conference, in force, as the conference tells its user of it. */
-export interface Permission {
-  readonly id: string;
-  readonly caseId: string;
-  readonly ownerId: string;
-  readonly purpose: string;
-  readonly nominationId: string;
-  readonly items: readonly { readonly id: string; readonly form: ReleaseForm }[];
-  readonly conditions: readonly string[];
-  readonly until: string;
-}
-
 /** What each table of the conference holds, under the names of its columns in the graph's own spelling. */
-interface ConferenceTables {
+interface ConferenceTables extends RedisclosureTables {
   readonly agency: readonly Agency[];
   readonly officer: readonly {
     readonly id: string;
@@ -191,6 +180,7 @@ export interface World extends ConferenceTables {
   readonly now: Date;
   readonly items: readonly Item[];
   readonly answers: readonly Answer[];
+  readonly versions: readonly ReleasedVersion[];
   readonly permissions: readonly Permission[];
 }
 
@@ -216,6 +206,11 @@ const conferenceTables = [
   'research_request',
   'audience_decision',
   'plan_action',
+  'redisclosure_request',
+  'redisclosure_item',
+  'redisclosure_ask',
+  'redisclosure_answer',
+  'redisclosure_event',
 ] as const satisfies readonly (keyof ConferenceTables)[];
 
 /** As JSON, so that a day stays a day; the columns in the graph's spelling. */
@@ -238,27 +233,27 @@ function inCamelCase(row: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(row).map(([name, value]) => [spelled(name), value]));
 }
 
-/**
- * Reads all of it as the owner of the tables, past every policy.
- * @param permissions what the conference says of redisclosure: how a request comes to stand is decided there.
- */
+/** Reads all of it as the owner of the tables, past every policy. */
 export async function readWorld(
   databases: Readonly<Record<DatabaseName, DatabaseUrls>>,
   now: Date,
-  permissions: readonly Permission[],
 ): Promise<World> {
   const records = await rowsOf(databases.conference.ownerUrl, conferenceTables);
-  const tables = Object.fromEntries(conferenceTables.map((name, index) => [name, records[index]]));
+  const tables = Object.fromEntries(
+    conferenceTables.map((name, index) => [name, records[index]]),
+  ) as unknown as ConferenceTables;
   const items: Item[] = [];
   const answers: Answer[] = [];
+  const versions: ReleasedVersion[] = [];
   for (const sector of sectors) {
     const name = sector.replaceAll('-', '_') as DatabaseName;
-    const [ownItems = [], ownAnswers = []] = await rowsOf(databases[name].ownerUrl, [
-      'item',
-      'research_answer',
-    ]);
+    const [ownItems = [], ownAnswers = [], ownVersions = []] = await rowsOf(
+      databases[name].ownerUrl,
+      ['item', 'research_answer', 'released_version'],
+    );
     items.push(...(ownItems as Item[]));
     answers.push(...(ownAnswers as Answer[]));
+    versions.push(...(ownVersions as ReleasedVersion[]));
   }
-  return { ...(tables as unknown as ConferenceTables), now, items, answers, permissions };
+  return { ...tables, now, items, answers, versions, permissions: permissionsInForce(tables, now) };
 }

@@ -8,6 +8,7 @@ import type { World } from '../oracle/world.ts';
 import { audienceDecision, itemChange } from './audiences.ts';
 import type { Change } from './change.ts';
 import { declarations } from './declarations.ts';
+import { redisclosure } from './redisclosures.ts';
 import { standing } from './standing.ts';
 
 type Databases = Readonly<Record<DatabaseName, DatabaseUrls>>;
@@ -22,8 +23,12 @@ export function changeWorld(databases: Databases, world: World, tape: Tape): Pro
     ...repeated(tape, 40, () => audienceDecision(world, tape)),
     ...repeated(tape, 60, () => itemChange(world, tape)),
     ...repeated(tape, 14, () => standing(world, tape)),
+    ...Array.from({ length: requests }, (_, place) => redisclosure(world, tape, place)).flat(),
   ]);
 }
+
+/** Requests for redisclosure that a world adds: enough that most people have one, and something to be refused. */
+const requests = 60;
 
 /** The demonstration, as it is once everybody has declared. */
 export function everybodyDeclares(databases: Databases, world: World): Promise<void> {
