@@ -2,7 +2,7 @@
 import type { ConferenceContext } from '../context.ts';
 import type { Tx } from '../decisions/decide.ts';
 import type { Acting } from '../records/acting.ts';
-import { forRedisclosure } from '../records/open-rows.ts';
+import { forInbox, forNoticed } from '../records/open-rows.ts';
 import { recordOf, wholeRequest } from '../redisclosure/load-request.ts';
 import { standing } from '../redisclosure/states/standing.ts';
 import type { TrawlingAlert } from '../trawling/trawling-alert.ts';
@@ -31,10 +31,12 @@ const noticesOf = (tx: Tx, nominationId: string) =>
 export async function readInbox(context: ConferenceContext, by: Acting): Promise<InboxItem[]> {
   const now = context.clock();
   return context.records.$transaction(async (tx) => {
-    await tx.$executeRaw(forRedisclosure(by));
+    await tx.$executeRaw(forInbox(by));
     const notices = await noticesOf(tx, by.nominationId);
+    const noticed = new Set(notices.flatMap(({ caseId }) => caseId ?? []));
+    await tx.$executeRaw(forNoticed(by, noticed));
     const cases = await tx.maracCase.findMany({
-      where: { id: { in: notices.flatMap(({ caseId }) => caseId ?? []) } },
+      where: { id: { in: [...noticed] } },
       select: { id: true, reference: true, referringAgencyId: true },
     });
     const open = new Map(cases.map((one) => [one.id, one]));

@@ -38,7 +38,26 @@ export const forPausedConflicts = ({ nominationId }: Pick<Acting, 'nominationId'
   SELECT set_config('marac.acting', 'agenda', true),
     set_config('marac.cases', paused_cases(${nominationId})::text, true) AS cases`;
 
-/** The cases with something of redisclosure that this person may know of: for lists and the inbox (F-28). */
+/** What waits for one person, and of no case anything yet: which are meant, her notices say. */
+export const forInbox = ({
+  nominationId,
+  area,
+}: Pick<Acting, 'nominationId' | 'area'>): Prisma.Sql => Prisma.sql`
+  SELECT set_config('marac.acting', 'agenda', true),
+    set_config('marac.cases', '{}', true) AS cases,
+    set_config('marac.nominations', ${[nominationId]}::text[]::text, true),
+    set_config('marac.area', ${area}, true)`;
+
+/** Of these cases those that this person may know of now (F-28); as many are tried, whatever else is on record. */
+export const forNoticed = (
+  { nominationId }: Pick<Acting, 'nominationId'>,
+  cases: Iterable<string>,
+): Prisma.Sql => Prisma.sql`
+  SELECT set_config('marac.cases',
+    ARRAY(SELECT c.id FROM unnest(${[...cases]}::text[]) AS c (id)
+          WHERE may_know_case(${nominationId}, c.id))::text, true) AS cases`;
+
+/** The cases with something of redisclosure that this person may know of, for its lists (F-28). */
 export const forRedisclosure = ({
   nominationId,
   area,

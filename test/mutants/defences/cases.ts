@@ -207,4 +207,20 @@ export const defences: readonly Defence[] = [
     off: { find: '!agency || agency.area !== first.area', replace: '!agency' },
     proof: { file: capacity, title: 'R-003 nobody for an agency of another area' },
   },
+  {
+    id: 'inbox-of-known-cases',
+    threat: 'F-28',
+    attack: 'Somebody who is kept out of a case meanwhile goes on reading of it in the inbox.',
+    defence:
+      'Of the cases that notices are about, those that may be known of now are opened, and no others.',
+    file: 'subgraphs/conference/records/open-rows.ts',
+    off: {
+      find: 'WHERE may_know_case(${nominationId}, c.id))::text',
+      replace: 'WHERE ${nominationId}::text IS NOT NULL)::text',
+    },
+    proof: {
+      file: 'test/conference/inbox/inbox.test.ts',
+      title: 'F-28 whoever is kept out of the case loses its notices',
+    },
+  },
 ];
