@@ -63,7 +63,7 @@ interface Waiting {
   readonly reject: (error: LogUnavailableError) => void;
 }
 
-/** Bounds one statement: entries hold about 20 kB where a picture is large. */
+/** Bounds one statement: entries hold about 10 kB where a picture is large. */
 const maxBatch = 250;
 
 const probe = {

@@ -16,6 +16,11 @@ export function readLeftOut(errors: readonly AgencyError[]): LeftOut {
   );
 }
 
+/** Is it about something within an item? Of a list that is missing the agency's standing says why. */
+export function isInItem({ path }: AgencyError): boolean {
+  return path.length > listDepth;
+}
+
 /**
  * Where the agencies failed at a part of what they were asked, and everything around it: what has to be there takes
  * what holds it with it. Out: by response keys from the root, or from a record behind its type.

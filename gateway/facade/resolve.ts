@@ -19,7 +19,7 @@ import {
 } from '../pipeline/operation.ts';
 import type { Surroundings } from '../pipeline/surroundings.ts';
 import type { LeftOut } from './left-out.ts';
-import { codeLeftOut, hasFailed, readFailed, readLeftOut } from './left-out.ts';
+import { codeLeftOut, hasFailed, isInItem, readFailed, readLeftOut } from './left-out.ts';
 import type { WholeList } from './whole-items.ts';
 import { completeWhole } from './whole-items.ts';
 import { listLocks } from './list-locks.ts';
@@ -35,7 +35,7 @@ export interface FacadeContext {
   readonly answeredCases: Map<string, { readonly rows: readonly AnswerRow[] }>;
   /** Lists of items that need no further execution: put into the answer when it is made. */
   readonly wholeLists: WholeList[];
-  /** Under a permission, what the owner left out; set once the agencies have answered. */
+  /** What the owner left out, under a permission or of an item; set once the agencies have answered. */
   leftOut?: LeftOut;
   /** Where an agency failed at a part of a root field; set once the agencies have answered, if any did. */
   failed?: ReadonlySet<string>;
@@ -82,7 +82,8 @@ function nothingUnder(leftOut: LeftOut, info: GraphQLResolveInfo): null {
 export const resolveRoot: Resolver = async (_parent, _arguments, context, info) => {
   const key = String(info.path.key);
   const fetched = await context.operation.fetch();
-  if (permissionAt(context, info)) context.leftOut = readLeftOut(fetched.agencyErrors);
+  if (permissionAt(context, info) || fetched.agencyErrors.some(isInItem))
+    context.leftOut = readLeftOut(fetched.agencyErrors);
   if (fetched.failedPlaces.length > 0) context.failed = readFailed(fetched.failedPlaces);
   const value = fetched.data[key] ?? null;
   const refused = value === null ? rootRefusal(fetched, key, context) : null;
@@ -233,7 +234,8 @@ export const resolveDetail: Resolver = (parent, _arguments, context, info) => {
   if (released && permission && Array.isArray(value))
     return onlyOpen(value, permission, category, context.onUngranted);
   if (released && value !== null) return value;
-  if (released && context.leftOut && codeLeftOut(context.leftOut, info))
+  // Without a permission two owners of one list may say otherwise, and their items are not told apart.
+  if (released && permission && context.leftOut && codeLeftOut(context.leftOut, info))
     throw refusal('WITHHELD', { category });
   if (released) return nothingFrom(surroundings.sourceOf(category), context, category);
   if (value !== null) context.onUngranted(category);

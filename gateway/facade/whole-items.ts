@@ -56,16 +56,17 @@ export function completeWhole(
   locks: Locks,
 ): readonly unknown[] | null {
   const [node, another] = fieldNodes;
+  const { categoriesOf, opens, whereSet } = locks;
   // Several nodes under one key: which of them count may depend on variables.
   if (!node || another) return null;
   const known = forms.get(node);
   const made =
     known?.type === returnType
       ? known
-      : { type: returnType, form: formOf(returnType, [node], { schema, ...locks }) };
+      : { type: returnType, form: formOf(returnType, [node], { schema, categoriesOf, whereSet }) };
   forms.set(node, made);
   try {
-    const whole = made.form(items, locks.opens);
+    const whole = made.form(items, opens);
     return whole === notPlain ? null : (whole as readonly unknown[]);
   } catch {
     // A leaf that cannot be written: graphql-js says so where it stands.

@@ -43,6 +43,18 @@ export const defences: readonly Defence[] = [
     },
   },
   {
+    id: 'facade-refused-in-an-item',
+    threat: 'F-04',
+    attack: 'An agency refuses one field of an item and says so, and it reads as if nobody knew.',
+    defence: 'What an agency refuses within an item is said there, under a permission or not.',
+    file: 'gateway/facade/resolve.ts',
+    off: { find: '|| fetched.agencyErrors.some(isInItem)', replace: '' },
+    proof: {
+      file: 'test/gateway/traps/agencies.test.ts',
+      title: 'F-04 one that refuses a single field of an item is said to have, there',
+    },
+  },
+  {
     id: 'facade-failed-in-any-record',
     threat: 'F-04',
     attack:

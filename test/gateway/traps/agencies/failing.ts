@@ -72,6 +72,23 @@ export function failingAgencies(bench: () => Bench): void {
       expect(errorAt(answer, 'police', 'callouts', 0, 'summary')).toEqual(['SOURCE_UNAVAILABLE']);
     });
 
+    test('F-04 one that refuses a single field of an item is said to have, there', async () => {
+      const { ordinary, system } = bench();
+      system.agency('police').tamper = (answer) => {
+        answer.data._entities[0].police.callouts[0].summary = null;
+        const path = ['_entities', 0, 'police', 'callouts', 0, 'summary'];
+        answer.errors = [{ message: 'its word', path, extensions: { code: 'WITHHELD' } }];
+        return answer;
+      };
+      const answer = await system.ask(
+        'bexley-idva-rep',
+        'query ($case: ID!) { casePicture(caseId: $case) { police { callouts { id summary } } } }',
+        ordinary,
+      );
+      expect(answer.data.casePicture.police.callouts[0].summary).toBeNull();
+      expect(errorAt(answer, 'police', 'callouts', 0, 'summary')).toEqual(['WITHHELD']);
+    });
+
     test('F-04 one that fails at a detail of whom an item is about is said to have, there', async () => {
       const { ordinary, system } = bench();
       system.agency('conference').tamper = (answer, { variables }) => {
