@@ -5,7 +5,7 @@ import { tapes } from './generate/tape.ts';
 const longestShrinking = 20_000;
 
 /** The numbers a question is written from, at most. */
-const longestQuestion = 200;
+const longestQuestion = 130;
 
 export interface Extent {
   /** Questions, a whole number of batches of them. */

@@ -63,6 +63,19 @@ export const defences: readonly Defence[] = [
     proof: answers,
   },
   {
+    id: 'fuzz-false-alarm',
+    threat: 'T6',
+    attack:
+      'Honest agencies are reported again and again, until nobody looks when one really sends too much.',
+    defence: 'An agency is reported for what it sent beyond its grant, and for nothing else.',
+    file: 'gateway/facade/resolve.ts',
+    off: {
+      find: 'if (sent && shown.length < sent.length) onUngranted(category);',
+      replace: 'if (sent && shown.length <= sent.length) onUngranted(category);',
+    },
+    proof: answers,
+  },
+  {
     id: 'two-landlords',
     threat: 'T15',
     attack:
