@@ -201,10 +201,8 @@ function wholeOr(
   context: FacadeContext,
   info: GraphQLResolveInfo,
 ): readonly Parent[] {
-  const nullsSpeak =
-    context.leftOut !== undefined ||
-    context.failed !== undefined ||
-    permissionAt(context, info) !== null;
+  // Under a permission what is left out is known, if it is nothing.
+  const nullsSpeak = context.leftOut !== undefined || context.failed !== undefined;
   const items = nullsSpeak
     ? null
     : completeWhole(shown, info, {

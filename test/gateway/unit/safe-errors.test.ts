@@ -80,6 +80,22 @@ describe('T5 an error leaves by allow-list', () => {
   });
 });
 
+describe('T15 errors stand in the order of their places', () => {
+  test('T15 what is found out later is not told later: the order would tell a hidden record from none', async () => {
+    const later = new Promise((resolve) => setImmediate(resolve));
+    const asked = told(
+      '{ hidden: items { id } none: items { id } }',
+      (_, _none, _context, info) => {
+        if (info.path.key === 'none') throw refusal('NOT_FOUND');
+        return later.then(throwing(refusal('NOT_FOUND')));
+      },
+    );
+    const { logged, safeErrors } = await asked;
+    expect(safeErrors.map(({ path }) => path)).toEqual([['hidden'], ['none']]);
+    expect(logged.map(({ rootKey }) => rootKey)).toEqual(['hidden', 'none']);
+  });
+});
+
 describe('F-04 a fault in a field of the guard’s own', () => {
   test('F-04 R-035 is told of where the caller asked, and not by the name of that field', async () => {
     const { data, safeErrors } = await told('{ items { note guard_id: id } }', () => [

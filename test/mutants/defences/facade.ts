@@ -11,7 +11,10 @@ export const defences: readonly Defence[] = [
       'What an owner left out of its version reads as if nobody knew, its list answered whole.',
     defence: 'Under a permission items are executed field by field, and a gap says what it is.',
     file: 'gateway/facade/resolve.ts',
-    off: { find: 'permissionAt(context, info) !== null;', replace: 'false;' },
+    off: {
+      find: 'context.leftOut !== undefined || context.failed',
+      replace: 'context.failed',
+    },
     proof: {
       file: underPermission,
       title: 'R-123 F-04 what the owner left out of its version is withheld, and no unknown',
@@ -24,7 +27,7 @@ export const defences: readonly Defence[] = [
     defence:
       'Where an agency failed at something, items are executed field by field, and null says why.',
     file: 'gateway/facade/resolve.ts',
-    off: { find: 'context.failed !== undefined ||', replace: '' },
+    off: { find: '|| context.failed !== undefined;', replace: ';' },
     proof: {
       file: 'test/gateway/traps/agencies.test.ts',
       title: 'F-04 one that fails at a single field of an item is said to have, there',

@@ -14,8 +14,8 @@ export const defences: readonly Defence[] = [
       replace: 'return [...errors].filter(Boolean) ?? [].sort(',
     },
     proof: {
-      file: 'test/two-worlds/two-worlds.test.ts',
-      title: 'nobody else reads the difference: same status, headers, order and bytes',
+      file: 'test/gateway/unit/safe-errors.test.ts',
+      title: 'T15 what is found out later is not told later',
     },
   },
 ];
