@@ -64,7 +64,7 @@ export async function fuzzRound(
   try {
     for (const [place, extent] of extentsOf(operations, seed).entries()) {
       const world = await nextWorld(system, seed, place);
-      const written = questioner(world, graph, { astray: true, aliases });
+      const written = questioner(world, graph, { astray: true, aliases, twoConditions: true });
       const difference = await firstDifference(extent, async (numbers) => {
         asked += 1;
         const question = onlyOnce(written(numbers), asked);

@@ -103,7 +103,9 @@ export async function federationRound(
 ): Promise<Round & { readonly told: number }> {
   // Plain federation takes the alias `id` for the key of a record, and answers with an error.
   const others = aliases.filter((one) => one !== 'id');
-  const written = questioner(world, readGraph('of agencies'), { astray: false, aliases: others });
+  // Of a fragment under two conditions that both hold it now and then leaves out what stands in it.
+  const kind = { astray: false, aliases: others, twoConditions: false };
+  const written = questioner(world, readGraph('of agencies'), kind);
   let asked = 0;
   let told = 0;
   const ask = async (numbers: readonly number[]): Promise<void> => {

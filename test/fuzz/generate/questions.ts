@@ -3,6 +3,7 @@ import type { OracleGraph } from '../oracle/graph.ts';
 import type { Asked } from '../oracle/oracle.ts';
 import type { World } from '../oracle/world.ts';
 import { purposes } from '../../../schema/vocabulary/terms.ts';
+import type { Writing } from './selections.ts';
 import { Writer } from './selections.ts';
 import { Tape } from './tape.ts';
 
@@ -29,11 +30,9 @@ interface Use {
 }
 
 /** What a question may be. */
-export interface Kind {
+export interface Kind extends Writing {
   /** Now and then it is about a case of another area, or none, or for another purpose. */
   readonly astray: boolean;
-  /** The keys it may give its fields beside their names. */
-  readonly aliases: readonly string[];
 }
 
 function subjectsOf(world: World, graph: OracleGraph, kind: Kind): Subjects {
@@ -81,7 +80,7 @@ function questionOf(tape: Tape, subjects: Subjects): Asked {
   const person = tape.pick(users.length > 0 && !tape.chance(8) ? users : subjects.people);
   const about = relied?.caseId ?? caseAbout(tape, subjects, person.area);
   const held = relied?.categories ?? subjects.held.get(about) ?? new Set();
-  const writer = new Writer(tape, graph, held, subjects.kind.aliases);
+  const writer = new Writer(tape, graph, held, subjects.kind);
   const use = once(() => useOf(tape, writer, subjects, relied));
   const count = 1 + tape.pick([0, 0, 1, 0, 2]);
   const roots = Array.from({ length: count }, () =>

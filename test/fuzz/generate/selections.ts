@@ -56,6 +56,14 @@ function mostly<T>(full: readonly T[], all: readonly T[]): T[] {
   return [...all, ...Array.from({ length: times }, () => full).flat()];
 }
 
+/** How an operation may be written. */
+export interface Writing {
+  /** The keys it may give its fields beside their names. */
+  readonly aliases: readonly string[];
+  /** May one place stand under both a `@skip` and an `@include`? */
+  readonly twoConditions: boolean;
+}
+
 /** Writes one operation: what it declares is gathered while its selections are written. */
 export class Writer {
   readonly variables: Variable[] = [];
@@ -64,19 +72,14 @@ export class Writer {
   private readonly tape: Tape;
   private readonly graph: OracleGraph;
   private readonly held: ReadonlySet<string>;
-  private readonly aliases: readonly string[];
+  private readonly may: Writing;
 
   /** @param held classes that there is something of, which are asked for more often. */
-  constructor(
-    tape: Tape,
-    graph: OracleGraph,
-    held: ReadonlySet<string>,
-    aliases: readonly string[],
-  ) {
+  constructor(tape: Tape, graph: OracleGraph, held: ReadonlySet<string>, may: Writing) {
     this.tape = tape;
     this.graph = graph;
     this.held = held;
-    this.aliases = aliases;
+    this.may = may;
   }
 
   declare(type: string, byDefault: string | null, value: unknown): string {
@@ -87,7 +90,7 @@ export class Writer {
 
   /** A key under which a field may stand here, and the text that asks for it so. */
   keyed(field: string, place: Place, chance = 25): { key: string; text: string } {
-    const wanted = this.tape.chance(chance) ? this.tape.pick(this.aliases) : field;
+    const wanted = this.tape.chance(chance) ? this.tape.pick(this.may.aliases) : field;
     let key = wanted;
     for (let count = 0; !place.takes(key, field); count += 1) key = `k${count}`;
     return { key, text: key === field ? field : `${key}: ${field}` };
@@ -177,7 +180,7 @@ export class Writer {
   /** A condition, and now and then both. */
   directive(): string {
     if (!this.tape.chance(12)) return '';
-    const both = this.tape.chance(20);
+    const both = this.tape.chance(20) && this.may.twoConditions;
     const words = both ? ['@skip', '@include'] : [this.tape.pick(['@skip', '@include'])];
     return words.map((word) => ` ${word}(if: ${this.truth()})`).join('');
   }
