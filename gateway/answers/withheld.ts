@@ -21,7 +21,10 @@ export interface WithheldInputs {
   readonly permission?: PermissionFacts | null;
   /** Categories the decision keeps from this viewer, those whose existence is protected left out. */
   readonly decided: readonly WithheldCategory[];
-  /** Supplied categories this operation asked for and did not get. */
+  /**
+   * Supplied categories this operation asked for, those that some owner released among them: the next one may
+   * not have, and a row that depended on what it holds would tell of that (T15).
+   */
   readonly askedFor: ReadonlySet<string>;
   /** What the agencies say they hold and keep from this viewer. */
   readonly standings: readonly Standing[];

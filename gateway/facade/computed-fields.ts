@@ -53,7 +53,7 @@ export const computedFields: Readonly<Record<string, Computed>> = {
       table: surroundings.table,
       permission: open.permission,
       decided: open.grants.withheld,
-      askedFor: operation.pruned.removed.get(rootKeyOf(info)) ?? new Set(),
+      askedFor: operation.pruned.asked.get(rootKeyOf(info)) ?? new Set(),
       // a system is told of its own agency alone, not even what the others withhold. What else
       // its owner holds is no part of a permission.
       standings:

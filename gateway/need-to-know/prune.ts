@@ -36,6 +36,8 @@ export interface Pruned {
   readonly fetched: OperationDefinitionNode | null;
   /** Supplied categories that were asked for and stayed in. */
   readonly categories: ReadonlySet<string>;
+  /** By root response key, the supplied categories that were asked for, whatever became of them. */
+  readonly asked: ReadonlyMap<string, ReadonlySet<string>>;
   /** By root response key, the supplied categories that were asked for and taken out. */
   readonly removed: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -55,6 +57,7 @@ export function prune(
 ): Pruned {
   const { schema, classification, computed, supplied } = graph;
   const categories = new Set<string>();
+  const asked = new Map<string, Set<string>>();
   const removed = new Map<string, Set<string>>();
   const rootType = schema.getRootType(operation.operation);
   if (!rootType) throw new Error('the operation has no root type');
@@ -69,7 +72,7 @@ export function prune(
   const fetched = roots.some(contacts)
     ? withoutUnusedVariables(withSelections(operation, roots))
     : null;
-  return { fetched, categories, removed };
+  return { fetched, categories, asked, removed };
 
   function keep(
     selections: readonly SelectionNode[],
@@ -110,10 +113,9 @@ export function prune(
     const coordinate = `${parent.name}.${field.name.value}`;
     if (computed.has(coordinate)) return null;
     const own = suppliedOf(classification.fields.get(coordinate));
+    note(asked, own);
     if (!own.every(isReleased)) {
-      const under = removed.get(rootKey ?? '') ?? new Set<string>();
-      for (const category of own) under.add(category);
-      removed.set(rootKey ?? '', under);
+      note(removed, own);
       return null;
     }
     for (const category of own) categories.add(category);
@@ -127,6 +129,13 @@ export function prune(
     // Walked all the same: what was asked of a section that nobody is asked about is withheld.
     if (parent.name === 'CasePicture' && isOfAnotherOwner(field.name.value)) return null;
     return inner.length === 0 ? null : withSelections(field, inner);
+  }
+
+  function note(under: Map<string, Set<string>>, own: readonly string[]): void {
+    if (own.length === 0) return;
+    const noted = under.get(rootKey ?? '') ?? new Set<string>();
+    for (const category of own) noted.add(category);
+    under.set(rootKey ?? '', noted);
   }
 
   function isOfAnotherOwner(name: string): boolean {

@@ -67,15 +67,20 @@ describe('T2 what is not released leaves the operation', () => {
     );
   });
 
-  test('R-033 what is named as removed is named for its own root field', () => {
+  test('R-033 what is named as asked for and as removed is named for its own root field', () => {
     const text = `{ a: casePicture(caseId: "1") { housing { arrears { note } } }
       b: casePicture(caseId: "2") { housing { arrears { note } tenancies { note } } } }`;
     const result = pruned(text, (root) => (root === 'a' ? ['housing.arrears'] : []));
     expect(fetchedText(result)).toBe(
       '{ a: casePicture(caseId: "1") { housing { arrears { note } } } b: casePicture(caseId: "2") {} }',
     );
-    expect(result.removed).toEqual(
-      new Map([['b', new Set(['housing.arrears', 'housing.tenancies'])]]),
+    const both = new Set(['housing.arrears', 'housing.tenancies']);
+    expect(result.removed).toEqual(new Map([['b', both]]));
+    expect(result.asked).toEqual(
+      new Map([
+        ['a', new Set(['housing.arrears'])],
+        ['b', both],
+      ]),
     );
     expect(result.categories).toEqual(new Set(['housing.arrears']));
   });

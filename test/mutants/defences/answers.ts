@@ -139,4 +139,21 @@ export const defences: readonly Defence[] = [
       title: 'F-04 one that fails at a single field is said to have',
     },
   },
+  {
+    id: 'withheld-beside-released',
+    threat: 'T15',
+    attack:
+      'Of two agencies one keeps a class that the other released: whether a row names it tells if it holds any.',
+    defence:
+      'What is asked for and kept is named of each owner, whoever else released it and whatever is held.',
+    file: 'gateway/facade/computed-fields.ts',
+    off: {
+      find: 'operation.pruned.asked.get',
+      replace: 'operation.pruned.removed.get',
+    },
+    proof: {
+      file: 'test/gateway/rules/access.test.ts',
+      title: 'R-034 T15 what one landlord keeps is named though the other released it',
+    },
+  },
 ];

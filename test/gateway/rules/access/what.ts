@@ -59,6 +59,27 @@ export function accessByAudience(system: () => TestSystem): void {
     expect(listIn(police, 'housing', 'asb')).toEqual([]);
   });
 
+  it('R-034 T15 what one landlord keeps is named though the other released it, whether it holds any or not', async () => {
+    // Neither holds anything on this case; and where one did, its row may not tell it from this one.
+    const [reference, category] = ['BEX-2026-003', 'housing.asb'];
+    const selection = `${items('housing', 'asb')} ${withheld}`;
+    const kept = async () => {
+      const answer = await read(system(), 'bexley-police-rep', reference, selection);
+      return pictureOf(answer).withheld.filter((row) => row.category === category);
+    };
+    const decide = (audience: readonly string[]) =>
+      change(system(), 'bexley-housing2-rep', 'changeAudience', {
+        ...{ caseId: reference, category, audience, reason: 'A witness is at risk.' },
+      });
+    expect(await kept()).toEqual([]);
+    made(await decide(['HOUSING']));
+    const { id, name } = agencyOf(system(), 'bexley-housing2-rep');
+    const row = { category, owner: { id, name }, reason: 'OUTSIDE_AUDIENCE' };
+    expect(await kept()).toEqual([row]);
+    made(await decide(['POLICE', 'HOUSING', 'PROBATION']));
+    expect(await kept()).toEqual([]);
+  });
+
   it('R-036 no marker tells the perpetrator-programme guest of a refuge: the picture is the same without one', async () => {
     const input = {
       caseId: 'BEX-2026-006',
