@@ -4,6 +4,7 @@ import { callHeaders } from '../permit/call-headers.ts';
 import type { SignPermit } from '../permit/sign-permit.ts';
 import type { Watch, WatchedCall } from '../watch/watch.ts';
 import type { AgencyCalls } from './agency-call.ts';
+import type { Form } from './asked.ts';
 import { AgencyFault, describeFault, hasFairTime, isAgencysFault } from './agency-fault.ts';
 import type { Breaker } from './breaker.ts';
 import type { AskedRecord } from './distinct-records.ts';
@@ -12,7 +13,8 @@ import { project } from './project.ts';
 import type { Question } from './question.ts';
 import { readAnswer } from './read-answer.ts';
 import { recordKey } from '../need-to-know/guard-fields.ts';
-import { failedPlace, rebuildError } from './rebuild-error.ts';
+import { failedPlace, inRecords, pathOf, rebuildError } from './rebuild-error.ts';
+import { isExcused, refusedBelow, refusedPlaces } from './refused.ts';
 import { standInTwoPlaces } from './two-places.ts';
 import { withinDeadline } from './within-deadline.ts';
 
@@ -122,23 +124,33 @@ export function createAgencySource(options: AgencySourceOptions): AgencySource {
       const place = errors[at] ? null : failedPlace(error, types);
       if (place) calls.failedPlaces.push(place);
     }
-    // Where the agency refused something and said so, what it refused is not there.
-    const onMissing = (): void => {
-      if (refusals.length === 0) faulty('MISSHAPEN');
+    // Where the agency refused something and said so, what it refused is not there. Nothing else is excused.
+    const paths = (answer.errors ?? []).flatMap((error, at) => (errors[at] ? [pathOf(error)] : []));
+    const refused = refusedPlaces(paths);
+    const root: Form = { kind: 'object', nullable: true, fields: asked, isItem: false };
+    const isRefusedWhole = !answer.data && isExcused(refused, root);
+    const misshapen = (): void => {
+      faulty('MISSHAPEN');
     };
     const data = project(asked, answer.data ?? {}, {
       mayOwn: (owner) => calls.mayOwn(name, owner),
       agency: calls.agency,
       report: overDelivered,
-      onMisshapen: () => {
-        faulty('MISSHAPEN');
-      },
-      onMissing,
+      onMisshapen: misshapen,
+      onMissing: isRefusedWhole ? () => undefined : misshapen,
+      refused,
     });
-    const onMiscounted = (): void => {
-      faulty('MISSHAPEN');
+    const onDenied = (place: number): void => {
+      const records = asked.get(inRecords)?.form;
+      const denied = refusedBelow(refusedBelow(refused, inRecords), place);
+      const isSaid = isRefusedWhole || (records?.kind === 'list' && isExcused(denied, records.of));
+      if (!isSaid) misshapen();
     };
-    const placed = inTheirPlaces(data, records, { overDelivered, onMiscounted, onMissing });
+    const placed = inTheirPlaces(data, records, {
+      overDelivered,
+      onMiscounted: misshapen,
+      onDenied,
+    });
     const places = calls.itemPlaces.get(name) ?? new Map<unknown, string>();
     calls.itemPlaces.set(name, places);
     if (standInTwoPlaces(asked, records, placed, places)) faulty('MISSHAPEN');
@@ -157,7 +169,7 @@ function inTheirPlaces(
   tell: Readonly<{
     overDelivered: (what: OverDelivery) => void;
     onMiscounted: () => void;
-    onMissing: () => void;
+    onDenied: (place: number) => void;
   }>,
 ): Fields {
   if (records.length === 0) return data;
@@ -171,10 +183,8 @@ function inTheirPlaces(
   const isMiscounted = Object.hasOwn(data, '_entities') && entities.length !== records.length;
   if (isMiscounted) tell.onMiscounted();
   // A case that the gateway opened is denied by nobody; a person may be.
-  const isDenied = records.some(
-    ({ __typename }, place) => __typename === 'CasePicture' && !entities[place],
-  );
-  if (isDenied) tell.onMissing();
+  for (const [place, { __typename }] of records.entries())
+    if (__typename === 'CasePicture' && !entities[place]) tell.onDenied(place);
   return entities.length === records.length && !isAnother ? data : {};
 }
 

@@ -1,5 +1,7 @@
 import { guardKeys } from '../need-to-know/guard-fields.ts';
 import type { AskedObject, Form } from './asked.ts';
+import type { Refused } from './refused.ts';
+import { isExcused, refusedBelow } from './refused.ts';
 
 /** What an agency sent although nobody had asked it. */
 export type OverDelivery = 'UNASKED_KEY' | 'UNASKED_RECORD' | 'FOREIGN_OWNER';
@@ -14,8 +16,10 @@ export interface ProjectionRules {
   readonly report: (what: OverDelivery) => void;
   /** Told of a value that is not of the type asked for: what should be there is missing. */
   readonly onMisshapen: () => void;
-  /** Told of something missing that must be there. */
+  /** Told of something missing that must be there and was not refused. */
   readonly onMissing: () => void;
+  /** Where the agency refused something and said so; undefined for nowhere, which costs nothing. */
+  readonly refused?: Refused | undefined;
 }
 
 const foreign = Symbol('an item of an owner this agency does not have');
@@ -30,7 +34,7 @@ const broken = Symbol('what may not be missing is');
  * would read as if it were whole (F-04). It goes as deep as the question does, however deep the answer is.
  */
 export function project(asked: AskedObject, data: Fields, rules: ProjectionRules): Fields {
-  const whole = copyObject(data, asked, rules);
+  const whole = copyObject(data, asked, rules, rules.refused);
   return whole === broken ? {} : whole;
 }
 
@@ -46,40 +50,51 @@ function copyObject(
   source: Fields,
   fields: AskedObject,
   rules: ProjectionRules,
+  refused: Refused | undefined,
 ): Fields | typeof broken {
   const copy = withoutPrototype();
   for (const key of Object.keys(source)) if (!fields.has(key)) rules.report('UNASKED_KEY');
   const owner = ownerOf(source);
   for (const [key, { form, name, required }] of fields) {
     if (!Object.hasOwn(source, key)) {
-      if (required) rules.onMissing();
+      if (required && !isExcused(refusedBelow(refused, key), form)) rules.onMissing();
       if (required && !form.nullable) return broken;
       continue;
     }
     const isOwner = owner !== undefined && name === 'owner' && form.kind === 'object';
     const kept = isOwner
       ? describe(rules.agency(owner) ?? {}, form.fields)
-      : copyValue(source[key], form, rules);
+      : copyValue(source[key], form, rules, refusedBelow(refused, key));
     if (kept === broken || (kept === foreign && !form.nullable)) return broken;
     copy[key] = kept === foreign ? null : kept;
   }
   return copy;
 }
 
-function copyValue(source: unknown, form: Form, rules: ProjectionRules): unknown {
+function copyValue(
+  source: unknown,
+  form: Form,
+  rules: ProjectionRules,
+  refused: Refused | undefined,
+): unknown {
   if (source !== null && source !== undefined) {
-    const kept = copyGiven(source, form, rules);
+    const kept = copyGiven(source, form, rules, refused);
     if (kept !== null && kept !== broken) return kept;
-  } else if (!form.nullable || form.missed) rules.onMissing();
+  } else if ((!form.nullable || form.missed) && !isExcused(refused, form)) rules.onMissing();
   return form.nullable ? null : broken;
 }
 
-function copyGiven(source: unknown, form: Form, rules: ProjectionRules): unknown {
+function copyGiven(
+  source: unknown,
+  form: Form,
+  rules: ProjectionRules,
+  refused: Refused | undefined,
+): unknown {
   switch (form.kind) {
     case 'leaf':
       return form.fits(source) ? source : misshapen(rules);
     case 'list':
-      return Array.isArray(source) ? copyList(source, form.of, rules) : misshapen(rules);
+      return Array.isArray(source) ? copyList(source, form.of, rules, refused) : misshapen(rules);
     case 'object': {
       if (typeof source !== 'object' || Array.isArray(source)) return misshapen(rules);
       // INVARIANT: an item names an owner this agency has; one that names none would be anybody's.
@@ -88,20 +103,25 @@ function copyGiven(source: unknown, form: Form, rules: ProjectionRules): unknown
         rules.report('FOREIGN_OWNER');
         return foreign;
       }
-      return copyObject(source as Fields, form.fields, rules);
+      return copyObject(source as Fields, form.fields, rules, refused);
     }
   }
 }
 
-function copyList(source: readonly unknown[], of: Form, rules: ProjectionRules): unknown {
+function copyList(
+  source: readonly unknown[],
+  of: Form,
+  rules: ProjectionRules,
+  refused: Refused | undefined,
+): unknown {
   if (of.kind === 'leaf') {
     const fitting = source.filter((member) => of.fits(member));
     if (fitting.length < source.length) rules.onMisshapen();
     return fitting;
   }
   const copies: unknown[] = [];
-  for (const member of source) {
-    const kept = copyValue(member, of, rules);
+  for (const [place, member] of source.entries()) {
+    const kept = copyValue(member, of, rules, refusedBelow(refused, place));
     if (kept === broken) return null;
     if (kept !== foreign) copies.push(kept);
   }

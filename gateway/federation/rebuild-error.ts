@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { catalogue, isErrorCode } from '../../schema/errors/catalogue.ts';
 import type { AgencyError } from './agency-call.ts';
+import type { Path } from './refused.ts';
 
 const errorShape = z.object({
   path: z.array(z.union([z.string(), z.number()])).optional(),
@@ -11,7 +12,12 @@ const errorShape = z.object({
 });
 
 /** Where an agency answers about the records it was asked about, each in its place. */
-const inRecords = '_entities';
+export const inRecords = '_entities';
+
+/** The place one error of an agency is about, from the root of its answer; empty where it names none. */
+export function pathOf(error: unknown): Path {
+  return errorShape.safeParse(error).data?.path ?? [];
+}
 
 /**
  * In: one error as an agency sent it, and the types of the records it was asked about. Out: by response keys from the
@@ -21,7 +27,7 @@ export function failedPlace(
   error: unknown,
   recordTypes: readonly string[],
 ): readonly string[] | null {
-  const { path = [] } = errorShape.safeParse(error).data ?? {};
+  const path = pathOf(error);
   const [first, index] = path;
   const keys = path.filter((key) => typeof key === 'string');
   if (first !== inRecords) return keys.length === 0 ? null : keys;

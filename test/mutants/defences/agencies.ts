@@ -165,4 +165,18 @@ export const defences: readonly Defence[] = [
     off: { find: 'status === 400 || status === 415', replace: 'status === 400' },
     proof: { file: unread, title: 'a request in no character set there is is answered 415' },
   },
+  {
+    id: 'refusal-excuses-its-place',
+    threat: 'F-04',
+    attack:
+      'One list is honestly awaited, another is left out by mistake: the row and the picture say that all is in order.',
+    defence:
+      'What is missing is excused by a refusal of its own place or around it, and by no other.',
+    file: 'gateway/federation/refused.ts',
+    off: { find: 'if (refused.isHere) return true;', replace: 'if (refused) return true;' },
+    proof: {
+      file: 'test/gateway/unit/refused.test.ts',
+      title: 'F-01 F-04 a refusal of what may be null within it',
+    },
+  },
 ];

@@ -170,6 +170,30 @@ export function lyingAgencies(bench: () => Bench): void {
       expect(answer.data.casePicture.police.callouts).not.toEqual([]);
     });
 
+    test('F-01 F-04 R-035 what one list is honestly refused for excuses no other that was left out', async () => {
+      const askPolice = async (isLeftOut: boolean) => {
+        bench().system.agency('police').tamper = (answer) => {
+          const { police } = answer.data._entities[0];
+          police.convictions = null;
+          if (isLeftOut) Reflect.deleteProperty(police, 'callouts');
+          const path = ['_entities', 0, 'police', 'convictions'];
+          answer.errors = [{ message: 'not yet', path, extensions: { code: 'AWAITED' } }];
+          return answer;
+        };
+        return bench().ask();
+      };
+      const honest = await askPolice(false);
+      expect(rowOf(honest, 'POLICE')).not.toMatchObject({ state: 'SOURCE_UNAVAILABLE' });
+      expect(honest.data.casePicture.police.callouts).not.toEqual([]);
+      const answer = await askPolice(true);
+      expect(answer.data.casePicture).toMatchObject({
+        complete: false,
+        police: { callouts: null },
+      });
+      expect(rowOf(answer, 'POLICE')).toMatchObject({ state: 'SOURCE_UNAVAILABLE' });
+      expect(errorAt(answer, 'police', 'callouts')).toEqual(['SOURCE_UNAVAILABLE']);
+    });
+
     test('T12 cannot reach a prototype', async () => {
       bench().system.agency('housing').tamper = (answer) =>
         JSON.parse(
