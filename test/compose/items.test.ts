@@ -39,6 +39,13 @@ describe('R-145 an item is one thing in the log: composition fails on', () => {
   });
 });
 
+test('R-145 R-034 composition fails on a field of two classes of information', () => {
+  const both = `${arrears} @needToKnow(category: "participant.name")`;
+  expect(foundAfter({ housing: [[arrears, both]] })).toContain(
+    'details-have-one-category: HousingResearch.arrears (housing)',
+  );
+});
+
 describe('T15 no harmless-looking field leads to an item: composition fails on', () => {
   test('a field of another class that returns one', () => {
     expect(foundAfter({ housing: [[arrears, `${arrears} latest: HousingArrears`]] })).toEqual([

@@ -2,6 +2,7 @@
 import { categoriesHaveRows } from './categories-have-rows.ts';
 import type { Check } from './check.ts';
 import { composes } from './composes.ts';
+import { detailsHaveOneCategory } from './details-have-one-category.ts';
 import { directiveAsAgreed } from './directive-as-agreed.ts';
 import { everythingClassified } from './everything-classified.ts';
 import { gatewayAdditionsFit } from './gateway-additions-fit.ts';
@@ -24,6 +25,7 @@ export const checks: readonly Check[] = [
   categoriesHaveRows, //   R-034 every category has a rule …
   rowsHaveFields, //       R-034 … and every rule has something to rule
   itemsHaveOneCategory, // R-145 an item is one thing
+  detailsHaveOneCategory, // R-145 and so is a field
   noWayRound, //           T15  no unclassified way to an item
   suppliedIsNullable, //   R-035 a denial stays where it is
   nothingOnInterfaces, //  shield: accepted and ignored there

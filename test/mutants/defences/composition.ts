@@ -118,4 +118,13 @@ export const defences: readonly Defence[] = [
     off: { find: 'suppliedIsNullable, //', replace: '//' },
     proof: { file: items, title: 'a single value' },
   },
+  {
+    id: 'compose-details',
+    threat: 'R-034',
+    attack: 'A field of two classes is shown to whom one of them is not released.',
+    defence: 'Composition fails on a field of two classes of information.',
+    file: 'schema/compose/checks/checks.ts',
+    off: { find: 'detailsHaveOneCategory, //', replace: '//' },
+    proof: { file: items, title: 'composition fails on a field of two classes' },
+  },
 ];
