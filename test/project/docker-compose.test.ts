@@ -30,7 +30,9 @@ test.each(['gateway', ...subgraphs])(
   '%s runs its own main file and is asked for its health',
   (name) => {
     const folder = name === 'gateway' ? 'gateway' : `subgraphs/${name}`;
-    expect(part(name).command).toEqual(['node', '--import', 'tsx', `${folder}/main.ts`]);
+    const options = name === 'gateway' ? ['--max-semi-space-size=64'] : [];
+    const command = ['node', ...options, '--import', 'tsx', `${folder}/main.ts`];
+    expect(part(name).command).toEqual(command);
     expect(JSON.stringify(part(name).healthcheck)).toContain('/health/ready');
     expect(part(name)).toMatchObject({ read_only: true, privileged: false });
   },
