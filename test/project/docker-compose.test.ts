@@ -30,7 +30,7 @@ test.each(['gateway', ...subgraphs])(
   '%s runs its own main file and is asked for its health',
   (name) => {
     const folder = name === 'gateway' ? 'gateway' : `subgraphs/${name}`;
-    const options = name === 'gateway' ? ['--max-semi-space-size=64'] : [];
+    const options = name === 'gateway' ? ['--max-semi-space-size=128'] : [];
     const command = ['node', ...options, '--import', 'tsx', `${folder}/main.ts`];
     expect(part(name).command).toEqual(command);
     expect(JSON.stringify(part(name).healthcheck)).toContain('/health/ready');
