@@ -34,8 +34,13 @@ export interface Locks {
 
 /** Gives a value the form its selection asks for, or says that it is none of its business. */
 type Form = (value: unknown, opens: Locks['opens']) => unknown;
-/** The same of one field of an object. */
-type FieldForm = (holder: Fields, opens: Locks['opens']) => unknown;
+/** One field of an object. */
+interface Part {
+  readonly key: string;
+  readonly form: Form;
+  /** Its categories, where a resolver or a rule stands in front of it; null where nothing does. */
+  readonly locked: readonly string[] | null;
+}
 
 /** By the node that selects a list: the same text, the same graph, never a request (T14). */
 const forms = new WeakMap<FieldNode, { readonly type: GraphQLOutputType; readonly form: Form }>();
@@ -124,19 +129,24 @@ function objectForm(type: GraphQLObjectType, nodes: readonly FieldNode[], means:
   const selected = new Map<string, FieldNode[]>();
   for (const { selectionSet } of nodes)
     if (!collect(selectionSet?.selections ?? [], type, means.schema, selected)) return refuse;
-  const parts: { readonly key: string; readonly form: FieldForm }[] = [];
+  const parts: Part[] = [];
   for (const [key, under] of selected) {
-    const form = fieldForm(type, key, under, means);
-    if (form === refuse) return refuse;
-    parts.push({ key, form });
+    const part = partOf(type, key, under, means);
+    if (part === null) return refuse;
+    parts.push(part);
   }
   return (value, opens) => {
     if (value == null) return null;
     if (typeof value !== 'object') return notPlain;
     // Without a prototype (T12), and made alike one after the other, which keeps them small.
     const object = Object.setPrototypeOf({}, null) as Record<string, unknown>;
-    for (const { form, key } of parts) {
-      const formed = form(value as Fields, opens);
+    for (const { form, key, locked } of parts) {
+      const given = (value as Fields)[key];
+      if (locked !== null) {
+        if (given == null) return notPlain;
+        if (locked.length > 0 && !opens(locked, value as Fields)) return notPlain;
+      }
+      const formed = form(given, opens);
       if (formed === notPlain) return notPlain;
       object[key] = formed;
     }
@@ -168,25 +178,22 @@ function collect(
   });
 }
 
-function fieldForm(
+/** Out: null for a field that is graphql-js's to execute. */
+function partOf(
   type: GraphQLObjectType,
   key: string,
   nodes: readonly FieldNode[],
   means: Means,
-): FieldForm {
+): Part | null {
   const name = nodes[0]?.name.value ?? '';
-  if (name === '__typename') return () => type.name;
+  if (name === '__typename') return { key, form: () => type.name, locked: null };
   const field = type.getFields()[name];
-  if (!field || field.args.length > 0) return refuse;
+  if (!field || field.args.length > 0) return null;
   const form = formOf(field.type, nodes, means);
-  if (form === refuse) return refuse;
+  if (form === refuse) return null;
   // INVARIANT: what has a rule has a resolver, because shield stands in the place of it (T1).
-  if (field.resolve === undefined) return (holder, opens) => form(holder[key], opens);
-  const categories = means.categoriesOf(type.name, name);
-  if (categories.length === 0 && field.resolve !== means.whereSet) return refuse;
-  return (holder, opens) => {
-    const value = holder[key];
-    if (value == null || (categories.length > 0 && !opens(categories, holder))) return notPlain;
-    return form(value, opens);
-  };
+  if (field.resolve === undefined) return { key, form, locked: null };
+  const locked = means.categoriesOf(type.name, name);
+  if (locked.length === 0 && field.resolve !== means.whereSet) return null;
+  return { key, form, locked };
 }

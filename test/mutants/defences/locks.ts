@@ -136,7 +136,7 @@ export const defences: readonly Defence[] = [
     defence:
       'A list is answered whole only where each rule in it opens; otherwise its items are executed field by field.',
     file: 'gateway/facade/whole-items.ts',
-    off: { find: '(categories.length > 0 && !opens(categories, holder))', replace: 'false' },
+    off: { find: 'locked.length > 0 && !opens(locked, value as Fields)', replace: 'false' },
     proof: {
       file: 'test/gateway/unit/whole-items.test.ts',
       title:
@@ -163,7 +163,7 @@ export const defences: readonly Defence[] = [
     defence: 'Items with a field that has a resolver and no rule are executed field by field.',
     file: 'gateway/facade/whole-items.ts',
     off: {
-      find: 'if (categories.length === 0 && field.resolve !== means.whereSet) return refuse;',
+      find: 'if (locked.length === 0 && field.resolve !== means.whereSet) return null;',
       replace: '',
     },
     proof: {
